@@ -74,14 +74,31 @@ public record JsonField(String where, JsonValue value) {
         return JsonFields.nested(where, rawObject());
     }
 
+    /** As {@link #object()}, of a thing in its own right: the paths of its fields go on with " name". */
+    public JsonFields fields() {
+        return JsonFields.of(where, rawObject());
+    }
+
+    /** The object as it is. */
+    public JsonObject rawObject() {
+        return require(value.isObject(), "an object").asObject();
+    }
+
     /** The array's elements in order; their paths go on with "[index]". */
     public List<JsonField> elements() {
         require(value.isArray(), "an array");
-        List<JsonField> elements = new ArrayList<>();
-        for (JsonValue element : value.asArray()) {
-            elements.add(new JsonField(where + "[" + elements.size() + "]", element));
-        }
-        return List.copyOf(elements);
+        return pathed();
+    }
+
+    /** As {@link #elements()}, between {@code min} and {@code max} of them. */
+    public List<JsonField> elements(int min, int max) {
+        String size = min == max ? Digits.grouped(min) : Digits.grouped(min) + " to " + Digits.grouped(max);
+        require(
+                value.isArray()
+                        && value.asArray().size() >= min
+                        && value.asArray().size() <= max,
+                "an array of " + size + " elements");
+        return pathed();
     }
 
     /** The error to throw when a caller's own rule is broken: {@code where: expected … but was <the value>}. */
@@ -89,8 +106,12 @@ public record JsonField(String where, JsonValue value) {
         return new JsonFormatException(where + ": expected " + expected + " but was " + shown());
     }
 
-    JsonObject rawObject() {
-        return require(value.isObject(), "an object").asObject();
+    private List<JsonField> pathed() {
+        List<JsonField> elements = new ArrayList<>();
+        for (JsonValue element : value.asArray()) {
+            elements.add(new JsonField(where + "[" + elements.size() + "]", element));
+        }
+        return List.copyOf(elements);
     }
 
     private double anyNumber(String expected) {
@@ -105,13 +126,13 @@ public record JsonField(String where, JsonValue value) {
         return value;
     }
 
-    /** The value as JSON, shortened; arrays and objects by their kind alone. */
+    /** The value as JSON, shortened; an array by its size, an object by its kind alone. */
     private String shown() {
         if (value.isObject()) {
             return "an object";
         }
         if (value.isArray()) {
-            return "an array";
+            return "an array of " + Digits.grouped(value.asArray().size());
         }
         String text = value.toString();
         return text.length() <= MAX_SHOWN

@@ -43,7 +43,7 @@ public final class JsonFields {
 
     /** The fields of the object that {@code text} holds, read by {@link StrictJson}. */
     public static JsonFields parse(String where, String text) {
-        return of(where, new JsonField(where, StrictJson.parse(where, text)).rawObject());
+        return new JsonField(where, StrictJson.parse(where, text)).fields();
     }
 
     /** An object inside an object or array, whose fields' paths go on with a dot. */

@@ -19,11 +19,10 @@ class JsonFieldsTest {
 
     @Test
     void givesEachFieldAsTheTypeAskedFor() {
-        JsonFields spec = spec(
-                """
-                {"loss": "cross-entropy", "shuffle": true, "epochs": 20, "seed": -9007199254740993, "learningRate": 0.5,
-                 "network": {"layers": [{"units": 128}, {"units": 10}]}}
-                """);
+        JsonFields spec = spec("""
+            {"loss": "cross-entropy", "shuffle": true, "epochs": 20, "seed": -9007199254740993, "learningRate": 0.5,
+             "network": {"layers": [{"units": 128}, {"units": 10}]}}
+            """);
         assertThat(spec.text("loss")).isEqualTo("cross-entropy");
         assertThat(spec.flag("shuffle")).isTrue();
         assertThat(spec.integer("epochs", 1, 100)).isEqualTo(20);
@@ -38,7 +37,7 @@ class JsonFieldsTest {
 
     @Test
     void textThatHoldsNoObjectIsRefused() {
-        assertRefused(() -> spec("[1]")).hasMessage("RunSpec: expected an object but was an array");
+        assertRefused(() -> spec("[1]")).hasMessage("RunSpec: expected an object but was an array of 1");
         assertRefused(() -> spec("{")).hasMessage("RunSpec at 1:2: expected JSON but the text ends");
     }
 
@@ -145,9 +144,21 @@ class JsonFieldsTest {
                         spec.object("network").array("layers").get(1).object().integer("units", 1, 4_096))
                 .hasMessage("RunSpec network.layers[1].units: expected a whole number in [1, 4,096] but was 0.5");
         assertRefused(() -> spec.object("network").object("layers"))
-                .hasMessage("RunSpec network.layers: expected an object but was an array");
+                .hasMessage("RunSpec network.layers: expected an object but was an array of 2");
         assertRefused(() -> spec.array("network")).hasMessage("RunSpec network: expected an array but was an object");
         assertThat(spec.object("network").where()).isEqualTo("RunSpec network");
+    }
+
+    @Test
+    void anArrayMustHaveAsManyElementsAsAskedFor() {
+        JsonField shape = spec("{\"shape\":[1,2,3]}").field("shape");
+        assertThat(shape.elements(3, 3)).hasSize(3);
+        assertThat(shape.elements(0, 3)).hasSize(3);
+        assertRefused(() -> shape.elements(0, 2))
+                .hasMessage("RunSpec shape: expected an array of 0 to 2 elements but was an array of 3");
+        assertRefused(() -> shape.elements(4, 4))
+                .hasMessage("RunSpec shape: expected an array of 4 elements but was an array of 3");
+        assertRefused(() -> spec("{\"shape\":3}").field("shape").elements(4, 9)).hasMessageEndingWith("but was 3");
     }
 
     @Test
