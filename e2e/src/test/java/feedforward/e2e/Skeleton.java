@@ -71,8 +71,8 @@ final class Skeleton {
     }
 
     /**
-     * One half-pass: a pixel with 2…6 inked neighbours and exactly one step from paper to ink around it goes, if it lies
-     * on the south-east border or is a north-west corner ({@code turn} 0), or the other way round ({@code turn} 4).
+     * One half-pass: a pixel with 2…6 inked neighbours and exactly one step from paper to ink around it goes, if it
+     * lies on the south-east border or is a north-west corner ({@code turn} 0), or the other way round ({@code turn} 4).
      *
      * @return whether anything went
      */
@@ -173,7 +173,7 @@ final class Skeleton {
         return -1;
     }
 
-    /** Which neighbour goes on most nearly in the direction {@code heading}; edges before corners; −1 if none is left. */
+    /** Which neighbour continues {@code heading} most nearly; edges before corners; −1 if none is left. */
     private int straightest(int at, int heading) {
         int best = -1;
         int leastTurn = 9;
@@ -188,7 +188,7 @@ final class Skeleton {
         return best;
     }
 
-    /** Each point is the mean of its neighbours along the path, fewer towards the ends, which stay; one in three is kept. */
+    /** One point in three, each the mean of its neighbours along the path, of fewer towards the ends, which stay. */
     private static List<Point> smooth(List<Integer> path) {
         List<Point> points = new ArrayList<>();
         int last = path.size() - 1;
