@@ -1,0 +1,22 @@
+package feedforward.data;
+
+import feedforward.tensor.Shape;
+
+/** A sequence of examples: features x and targets t, as float32. Immutable. */
+public interface Examples {
+    int count();
+
+    /** The shape of one example's features, such as [784]. */
+    Shape features();
+
+    /** The number of values of one target; for classes, one per class. */
+    int targets();
+
+    /** Copies example {@code index} into row {@code row} of {@code batch}. */
+    void copy(int index, HostBatch batch, int row);
+
+    /** These examples at the places {@code order}, in that order. */
+    default Examples at(int[] order) {
+        return new SelectedExamples(this, order);
+    }
+}

@@ -1,0 +1,73 @@
+package feedforward.data;
+
+import feedforward.tensor.Shape;
+import feedforward.tensor.ShapeException;
+import java.util.Arrays;
+
+/**
+ * Grey images with a class each, kept as bytes: x = pixel / 255, rounded to float32; t is one-hot.
+ *
+ * <p>Features [pixels], row by row. The arrays are used as they are, not copied: MNIST's are 47 MB.
+ */
+public final class ImageExamples implements Examples {
+    private static final float[] SCALED = new float[256];
+
+    static {
+        for (int value = 0; value < 256; value++) {
+            SCALED[value] = value / 255f;
+        }
+    }
+
+    private final byte[] pixels;
+    private final byte[] labels;
+    private final int pixelsPerImage;
+    private final int classes;
+
+    /**
+     * @param pixels the images one behind the other
+     * @param labels the class of each image, in 0 … classes − 1
+     * @throws ShapeException if there are not {@code pixelsPerImage} pixels for each label
+     */
+    public ImageExamples(byte[] pixels, byte[] labels, int pixelsPerImage, int classes) {
+        if (pixels.length != (long) labels.length * pixelsPerImage) {
+            throw new ShapeException("Images: expected " + labels.length + " of " + pixelsPerImage + " pixels, one for each label, but "
+                    + pixels.length + " pixels make " + (double) pixels.length / pixelsPerImage);
+        }
+        this.pixels = pixels;
+        this.labels = labels;
+        this.pixelsPerImage = pixelsPerImage;
+        this.classes = classes;
+    }
+
+    @Override
+    public int count() {
+        return labels.length;
+    }
+
+    @Override
+    public Shape features() {
+        return Shape.of(pixelsPerImage);
+    }
+
+    @Override
+    public int targets() {
+        return classes;
+    }
+
+    @Override
+    public void copy(int index, HostBatch batch, int row) {
+        int from = index * pixelsPerImage;
+        int to = row * pixelsPerImage;
+        float[] x = batch.x();
+        for (int i = 0; i < pixelsPerImage; i++) {
+            x[to + i] = SCALED[pixels[from + i] & 0xff];
+        }
+        Arrays.fill(batch.t(), row * classes, (row + 1) * classes, 0f);
+        batch.t()[row * classes + labels[index]] = 1f;
+    }
+
+    /** The class of an image. */
+    public int label(int index) {
+        return labels[index];
+    }
+}

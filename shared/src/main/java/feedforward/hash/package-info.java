@@ -1,0 +1,4 @@
+/**
+ * The fingerprint of data sets and weights. Imports nothing of ours.
+ */
+package feedforward.hash;

@@ -1,0 +1,70 @@
+package feedforward.json;
+
+import com.eclipsesource.json.JsonParser;
+import com.eclipsesource.json.JsonValue;
+import com.eclipsesource.json.ParseException;
+import feedforward.text.Digits;
+import feedforward.text.Hex;
+import feedforward.text.Utf8;
+import feedforward.text.Utf8Exception;
+
+/**
+ * JSON (RFC 8259) from outside, with what the RFC leaves open closed: a name may stand once in an object, nesting is
+ * bounded, so is the length, and every string can be written as UTF-8.
+ */
+public final class StrictJson {
+    /** Objects and arrays inside one another; 32 is several times what our formats need. */
+    public static final int MAX_DEPTH = 32;
+
+    /** Characters (UTF-16 units) of text: 1,048,576. */
+    public static final int MAX_LENGTH = 1 << 20;
+
+    private StrictJson() {}
+
+    /**
+     * The one value that {@code text} holds.
+     *
+     * @param where what the text is, the first word of every message: "RunSpec"
+     * @throws JsonFormatException if the text is too long, no JSON, nested deeper than {@link #MAX_DEPTH}, or has a
+     *     name twice in an object or half a surrogate pair in a string; the message says line:column
+     */
+    public static JsonValue parse(String where, String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new JsonFormatException(where + ": expected at most " + Digits.grouped(MAX_LENGTH)
+                    + " characters of JSON but was " + Digits.grouped(text.length()));
+        }
+        StrictHandler handler = new StrictHandler(where);
+        try {
+            new JsonParser(handler).parse(text);
+        } catch (ParseException e) {
+            throw new JsonFormatException(
+                    where + " at " + e.getLocation() + ": " + reason(e) + found(text, e.getLocation().offset), e);
+        }
+        return handler.value();
+    }
+
+    /** As {@link #parse(String, String)}, from the UTF-8 in {@code bytes[offset .. offset + length)}. */
+    public static JsonValue parse(String where, byte[] bytes, int offset, int length) {
+        try {
+            return parse(where, Utf8.decode(bytes, offset, length));
+        } catch (Utf8Exception e) {
+            throw new JsonFormatException(where + ": not UTF-8; " + e.getMessage(), e);
+        }
+    }
+
+    /** The parser's own words without its trailing " at line:column", which our message has in front. */
+    private static String reason(ParseException e) {
+        String message = e.getMessage();
+        String suffix = " at " + e.getLocation();
+        String reason = message.endsWith(suffix) ? message.substring(0, message.length() - suffix.length()) : message;
+        return reason.startsWith("Expected") ? "expected" + reason.substring("Expected".length()) : "expected JSON";
+    }
+
+    private static String found(String text, int offset) {
+        if (offset >= text.length()) {
+            return " but the text ends";
+        }
+        char c = text.charAt(offset);
+        return " but was " + (c > ' ' && c < 0x7F ? "'" + c + "'" : Hex.of(c, 4));
+    }
+}

@@ -1,0 +1,41 @@
+package feedforward.layer;
+
+import feedforward.device.Activation;
+import feedforward.tensor.Shape;
+import feedforward.tensor.ShapeException;
+
+/** A {@link Dense} layer of {@code units} outputs, with the activation applied to each. */
+public record DenseSpec(int units, Activation activation) implements LayerSpec {
+    public static final int MOST_UNITS = 65_536;
+
+    /** @throws IllegalArgumentException if units is outside 1 … 65,536 */
+    public DenseSpec {
+        if (units < 1 || units > MOST_UNITS) {
+            throw new IllegalArgumentException("Dense units: expected an integer in [1, 65536] but was " + units);
+        }
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        if (input.rank() != 1) {
+            throw new ShapeException(
+                    "Dense input: expected one dimension per example but was " + input + "; add a Flatten layer first");
+        }
+        return Shape.of(units);
+    }
+
+    @Override
+    public long parameters(Shape input) {
+        return (input.size(0) + 1L) * units;
+    }
+
+    @Override
+    public String prefix() {
+        return "fc";
+    }
+
+    @Override
+    public Layer build(LayerContext context) {
+        return new Dense(this, context);
+    }
+}

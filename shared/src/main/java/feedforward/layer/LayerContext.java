@@ -1,0 +1,15 @@
+package feedforward.layer;
+
+import feedforward.device.Device;
+import feedforward.tensor.CounterRng;
+import feedforward.tensor.Shape;
+
+/**
+ * What a layer is built with.
+ *
+ * @param input the shape of one example, without the batch dimension
+ * @param batch the largest number of examples a batch will have
+ * @param name the prefix of the layer's parameter names, such as "fc1"
+ * @param rng the random numbers of this layer's initial weights
+ */
+public record LayerContext(Device device, Shape input, int batch, String name, CounterRng rng) {}

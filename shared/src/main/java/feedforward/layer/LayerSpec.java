@@ -1,0 +1,22 @@
+package feedforward.layer;
+
+import feedforward.tensor.Shape;
+
+/** A layer's description: what a network is before it has weights. Immutable, and what files and links carry. */
+public sealed interface LayerSpec permits DenseSpec, SoftmaxSpec {
+
+    /**
+     * The shape of one output for an input of shape {@code input}, both without the batch dimension.
+     *
+     * @throws feedforward.tensor.ShapeException if the layer cannot take such an input
+     */
+    Shape output(Shape input);
+
+    /** The number of weights and biases for an input that {@link #output} takes. */
+    long parameters(Shape input);
+
+    /** The prefix of parameter names in files, PyTorch's custom: "fc", "conv"; numbered from 1 per prefix. */
+    String prefix();
+
+    Layer build(LayerContext context);
+}

@@ -1,0 +1,113 @@
+package feedforward.model;
+
+import feedforward.device.Device;
+import feedforward.layer.Layer;
+import feedforward.layer.LayerContext;
+import feedforward.layer.LayerSpec;
+import feedforward.layer.Softmax;
+import feedforward.tensor.CounterRng;
+import feedforward.tensor.Parameter;
+import feedforward.tensor.Shape;
+import feedforward.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Layers applied one behind the other: Y = Lₙ(… L₂(L₁(X))). Mutable: its parameters change in training, and a result is
+ * valid until the next call.
+ */
+public final class Network {
+    private final List<Layer> layers;
+    private final List<Parameter> parameters;
+
+    private Network(List<Layer> layers) {
+        this.layers = layers;
+        parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    /** A network with initial weights drawn by the seed, for batches of at most {@code batch} examples. */
+    public static Network build(NetworkSpec spec, Device device, int batch, long seed) {
+        List<Layer> layers = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        Shape shape = spec.input();
+        for (LayerSpec layer : spec.layers()) {
+            String name = layer.prefix() + numbers.merge(layer.prefix(), 1, Integer::sum);
+            CounterRng rng = CounterRng.of(seed, CounterRng.Stream.WEIGHTS, layers.size());
+            layers.add(layer.build(new LayerContext(device, shape, batch, name, rng)));
+            shape = layer.output(shape);
+        }
+        return new Network(List.copyOf(layers));
+    }
+
+    /** Y [N, outputs] for X [N, input]. */
+    public Tensor forward(Tensor x) {
+        Tensor y = x;
+        for (Layer layer : layers) {
+            y = layer.forward(y);
+        }
+        return y;
+    }
+
+    /** Adds the gradients of the batch last passed forward to the parameters', for dY = ∂loss/∂Y. */
+    public void backward(Tensor dY) {
+        Tensor gradient = dY;
+        for (int i = layers.size() - 1; i > 0; i--) {
+            gradient = layers.get(i).backward(gradient);
+        }
+        layers.get(0).backwardToParameters(gradient);
+    }
+
+    /** This network up to its logits: the same layers, sharing weights, less a final softmax. */
+    public Network withoutSoftmax() {
+        int last = layers.size() - 1;
+        return layers.get(last) instanceof Softmax ? new Network(layers.subList(0, last)) : this;
+    }
+
+    /** In the order of the layers. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** A copy of the weights by name, in files' layout. */
+    public Map<String, StoredTensor> weights() {
+        Map<String, StoredTensor> weights = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            weights.put(parameter.name(), new StoredTensor(parameter.storedShape(), parameter.stored()));
+        }
+        return weights;
+    }
+
+    /** The hash of the weights: of the data section of the safetensors file that holds them. */
+    public String sha256() {
+        return new Safetensors(Map.of(), weights()).sha256();
+    }
+
+    /**
+     * Takes over weights in files' layout.
+     *
+     * @throws WeightsException if a tensor is missing, unknown, or of another shape; nothing is changed then
+     */
+    public void setWeights(Map<String, StoredTensor> weights) {
+        for (Parameter parameter : parameters) {
+            StoredTensor stored = weights.get(parameter.name());
+            if (stored == null) {
+                throw new WeightsException("Weights: expected a tensor \"" + parameter.name() + "\" of shape "
+                        + parameter.storedShape() + " but found only " + weights.keySet());
+            }
+            if (!stored.shape().equals(parameter.storedShape())) {
+                throw new WeightsException("Weights \"" + parameter.name() + "\": expected shape " + parameter.storedShape()
+                        + " but was " + stored.shape());
+            }
+        }
+        if (weights.size() != parameters.size()) {
+            throw new WeightsException("Weights: expected " + parameters.size() + " tensors "
+                    + parameters.stream().map(Parameter::name).toList() + " but found " + weights.keySet());
+        }
+        for (Parameter parameter : parameters) {
+            parameter.setStored(weights.get(parameter.name()).values());
+        }
+    }
+}

