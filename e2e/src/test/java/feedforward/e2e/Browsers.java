@@ -80,8 +80,7 @@ public final class Browsers {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         if (!run(java, "-cp", System.getProperty("java.class.path"), CLI.class.getName(), "install", "chromium")) {
             throw new IllegalStateException(
-                    "No browser found and none could be installed; install Chromium or Chrome so that it is on the"
-                            + " PATH");
+                    "No browser found and none could be installed; install Chromium or Chrome so that it is on the PATH");
         }
     }
 
