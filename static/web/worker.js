@@ -1,3 +1,3 @@
 'use strict';
-importScripts('wasm/runtime.js');
+importScripts('teavm-without-eval.js', 'wasm/runtime.js');
 TeaVM.wasmGC.load('wasm/worker.wasm').then((teavm) => teavm.exports.main([]));
