@@ -1,26 +1,28 @@
 package feedforward.page;
 
-import feedforward.worker.WorkerMessage;
+import feedforward.device.Device;
+import feedforward.device.HeapDevice;
+import feedforward.page.curve.CurveSection;
+import feedforward.page.draw.DrawSection;
+import feedforward.page.train.TrainSection;
+import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
-import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.workers.Worker;
 
-/** The page: starts its worker and shows which device answers. */
+/** Starts the page: chooses the device, then gives each section its life. */
 public final class PageMain {
     private PageMain() {}
 
     public static void main(String[] args) {
-        new Worker("/js/worker.js").onMessage(event -> {
-            WorkerMessage message = (WorkerMessage) event.getData();
-            if (message.getType().equals(WorkerMessage.READY)) {
-                element("device-name").setInnerText(message.getText());
-                element("device-name-footer").setInnerText(message.getText());
-                element("device-badge").setAttribute("data-state", "ready");
-            }
+        Device device = new HeapDevice();
+        DrawSection draw = new DrawSection(device);
+        TrainSection train = new TrainSection(file -> draw.use(file, "trained here"));
+        new CurveSection();
+        Window.current().getDocument().addEventListener("themechange", event -> {
+            draw.repaint();
+            train.repaint();
         });
-    }
-
-    private static HTMLElement element(String role) {
-        return Window.current().getDocument().querySelector("[data-role=" + role + "]");
+        Elements.state(Elements.role("device-badge"), "ready");
+        Elements.text("device-name", device.name());
+        Elements.text("device-name-footer", device.name());
     }
 }

@@ -11,22 +11,22 @@ import org.teavm.jso.workers.Worker;
 
 /** The page's end of a training worker of its own. */
 public final class WorkerClient {
-    /** What the worker tells. */
+    /** What the worker tells; a listener takes what concerns it. */
     public interface Listener {
-        void ready(String device);
-
-        void loading(long bytes, long all);
-
         void snapshot(RunSnapshot snapshot);
 
+        default void ready(String device) {}
+
+        default void loading(long bytes, long all) {}
+
         /** The first layer's weights, a unit behind the other. */
-        void units(float[] weights);
+        default void units(float[] weights) {}
 
         /** The network's output at evenly spaced places over [−1, 1]. */
-        void fit(float[] values);
+        default void fit(float[] values) {}
 
         /** A safetensors file. */
-        void saved(byte[] file);
+        default void saved(byte[] file) {}
     }
 
     private final Worker worker = new Worker("/js/worker.js");

@@ -21,7 +21,7 @@ public final class PixelImage {
     /** Ink on paper: 0 is the paper's colour, 1 the ink's. */
     public void paintInk(float[] values) {
         Colour paper = Colour.token("--paper");
-        Colour ink = Colour.token("--ink");
+        Colour ink = Colour.token("--data");
         paint(values, 0, value -> paper.towards(ink, value));
     }
 
