@@ -3,6 +3,7 @@ package feedforward.page;
 import com.eclipsesource.json.JsonObject;
 import feedforward.browser.EventSource;
 import feedforward.browser.Response;
+import feedforward.browser.Script;
 import feedforward.json.JsonFields;
 import feedforward.json.JsonFormatException;
 import feedforward.json.StrictJson;
@@ -33,7 +34,7 @@ public final class ServerApi {
     /** Hands over a run; {@code accepted} gets the job's id. */
     public void startJob(RunSpec spec, Consumer<String> accepted, Consumer<String> refused) {
         JSString body = JSString.valueOf(RunSpecJson.write(spec).toString());
-        JSPromise<Response> answer = Response.send("POST", JOBS, "application/json", body);
+        JSPromise<Response> answer = Script.script().send("POST", JOBS, "application/json", body);
         read(answer, text -> accepted.accept(text(text, "id")), refused);
     }
 
@@ -57,7 +58,7 @@ public final class ServerApi {
 
     public void cancel(String jobId, Consumer<String> refused) {
         JSPromise<Response> answer =
-                Response.send("DELETE", JOBS + "/" + jobId, "application/json", JSString.valueOf(""));
+                Script.script().send("DELETE", JOBS + "/" + jobId, "application/json", JSString.valueOf(""));
         read(answer, text -> {}, refused);
     }
 
@@ -68,12 +69,12 @@ public final class ServerApi {
 
     /** The server's device, such as "heap". */
     public void device(Consumer<String> known) {
-        read(Response.get("/health/ready"), text -> known.accept(text(text, "device")), reason -> {});
+        read(Script.script().get("/health/ready"), text -> known.accept(text(text, "device")), reason -> {});
     }
 
     /** The bytes of a file of this server. */
     public void file(String url, Consumer<byte[]> arrived, Consumer<String> refused) {
-        JSPromise<Object> done = Response.get(url).flatThen(response -> {
+        JSPromise<Object> done = Script.script().get(url).flatThen(response -> {
             if (!response.isOk()) {
                 refused.accept(url + ": the server answered " + response.getStatus());
                 return JSPromise.resolve((Object) null);

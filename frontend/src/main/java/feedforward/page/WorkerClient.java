@@ -7,6 +7,7 @@ import feedforward.wire.RunSnapshotJson;
 import feedforward.wire.RunSpecJson;
 import feedforward.worker.WorkerMessage;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
 
 /** The page's end of a training worker of its own. */
@@ -61,14 +62,14 @@ public final class WorkerClient {
             }
             case WorkerMessage.SNAPSHOT ->
                 listener.snapshot(RunSnapshotJson.read(JsonFields.parse("Worker", message.getText())));
-            case WorkerMessage.UNITS -> listener.units(floats(message.getValues()));
-            case WorkerMessage.FIT -> listener.fit(floats(message.getValues()));
-            case WorkerMessage.SAVED -> listener.saved(message.getBytes().copyToJavaArray());
+            case WorkerMessage.UNITS -> listener.units(floats(message));
+            case WorkerMessage.FIT -> listener.fit(floats(message));
+            case WorkerMessage.SAVED -> listener.saved(((Int8Array) message.getPayload()).copyToJavaArray());
             default -> throw new IllegalStateException("Page: unknown news from the worker: " + message.getType());
         }
     }
 
-    private static float[] floats(Float32Array values) {
-        return values.copyToJavaArray();
+    private static float[] floats(WorkerMessage message) {
+        return ((Float32Array) message.getPayload()).copyToJavaArray();
     }
 }

@@ -10,7 +10,7 @@ public final class TableRows {
     private final HTMLElement body;
     private final HTMLDocument document = Window.current().getDocument();
 
-    /** @param body the table's {@code tbody} inside a {@code details} element; it is filled only while that is open */
+    /** @param body the part of the table that holds its rows */
     public TableRows(HTMLElement body) {
         this.body = body;
     }

@@ -1,7 +1,6 @@
 package feedforward.page.draw;
 
-import feedforward.browser.Files;
-import feedforward.browser.Pointer;
+import feedforward.browser.Script;
 import feedforward.data.DigitImage;
 import feedforward.data.Drawing;
 import feedforward.device.Device;
@@ -36,7 +35,7 @@ public final class DrawSection {
         Elements.on(canvas, "keydown", event -> key((KeyboardEvent) event));
         Elements.onClick("network-shipped", this::loadShipped);
         HTMLInputElement file = (HTMLInputElement) Elements.role("network-file");
-        Files.listen(file, (name, bytes) -> use(bytes, name));
+        Script.script().listenToFile(file, (name, bytes) -> use(bytes.copyToJavaArray(), name));
         loadShipped();
     }
 
@@ -56,26 +55,23 @@ public final class DrawSection {
     }
 
     private void listenToPen() {
-        Pointer.listen(canvas, new Pointer.Pen() {
-            @Override
-            public void down(float x, float y) {
-                penDown = true;
-                draw(drawing.penDown(x, y));
-            }
+        Script.script().listenToPen(canvas, this::penDown, this::penTo, this::penUp);
+    }
 
-            @Override
-            public void move(float x, float y) {
-                if (penDown) {
-                    draw(drawing.penTo(x, y));
-                }
-            }
+    private void penDown(float x, float y) {
+        penDown = true;
+        draw(drawing.penDown(x, y));
+    }
 
-            @Override
-            public void up() {
-                penDown = false;
-                frame.request();
-            }
-        });
+    private void penTo(float x, float y) {
+        if (penDown) {
+            draw(drawing.penTo(x, y));
+        }
+    }
+
+    private void penUp() {
+        penDown = false;
+        frame.request();
     }
 
     private void key(KeyboardEvent event) {

@@ -34,7 +34,7 @@ final class DrawView {
     }
 
     void showNetwork(SavedModel model, String source) {
-        Elements.state(Elements.role("network"), "shown");
+        Elements.state(Elements.role("network"), "ready");
         Elements.text("network-name", source);
         Elements.text(
                 "network-accuracy",
@@ -78,7 +78,7 @@ final class DrawView {
         for (int digit = 0; digit < probabilities.length; digit++) {
             best = probabilities[digit] > probabilities[best] ? digit : best;
         }
-        Elements.state(Elements.role("draw"), "answered");
+        Elements.state(Elements.role("draw"), "drawn");
         Elements.text("draw-answer", Integer.toString(best));
         for (int digit = 0; digit < probabilities.length; digit++) {
             bar(digit, probabilities[digit], digit == best);

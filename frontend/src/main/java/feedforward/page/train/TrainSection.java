@@ -1,6 +1,6 @@
 package feedforward.page.train;
 
-import feedforward.browser.Downloads;
+import feedforward.browser.Script;
 import feedforward.page.Frame;
 import feedforward.page.RunLink;
 import feedforward.page.ServerApi;
@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** Joins the training section's controller to the page's elements, the worker and the server. */
 public final class TrainSection implements TrainActions {
@@ -109,17 +110,21 @@ public final class TrainSection implements TrainActions {
         Elements.onClick("page-step", controller::pageStepped);
         Elements.onClick("page-stop", controller::pageStopped);
         Elements.onClick("page-use", () -> save(useToDraw));
-        Elements.onClick("page-download", () -> save(file -> Downloads.save(file, fileName(controller.state().page()))));
+        Elements.onClick("page-download", () -> save(file -> keep(file, fileName(controller.state().page()))));
         Elements.onClick("server-train", controller::serverWanted);
         Elements.onClick("server-cancel", controller::serverCancelled);
         Elements.onClick(
                 "server-use", () -> server.file(serverWeights(), useToDraw, controller::serverRefused));
-        Elements.onClick("server-download", () -> Downloads.follow(serverWeights(), fileName(controller.state().server())));
+        Elements.onClick("server-download", () -> Script.script().download(serverWeights(), fileName(controller.state().server())));
     }
 
     private void save(Consumer<byte[]> then) {
         saved = then;
         worker.command(WorkerMessage.SAVE);
+    }
+
+    private static void keep(byte[] file, String name) {
+        Script.script().save(Int8Array.copyFromJavaArray(file), name);
     }
 
     private String serverWeights() {

@@ -1,5 +1,6 @@
 package feedforward.page.train;
 
+import feedforward.browser.Script;
 import feedforward.device.Activation;
 import feedforward.layer.DenseSpec;
 import feedforward.train.RunSpec;
@@ -8,7 +9,6 @@ import feedforward.view.Numbers;
 import feedforward.view.PixelImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -36,7 +36,7 @@ final class WeightsView {
         if (images.size() != units) {
             layOut(units);
         }
-        Elements.state(Elements.role("weights"), "shown");
+        Elements.state(Elements.role("weights"), "ready");
         Elements.text(
                 "weights-source", classes ? "One image per class" : "The first " + units + " units of the hidden layer");
         paint();
@@ -62,7 +62,7 @@ final class WeightsView {
         images.clear();
         HTMLElement template = Elements.role("weight-image-template");
         for (int unit = 0; unit < units; unit++) {
-            HTMLElement item = copyOf(template);
+            HTMLElement item = Script.script().copyOfTemplate(template);
             list.appendChild(item);
             String name = classes ? Integer.toString(unit) : Integer.toString(unit + 1);
             HTMLCanvasElement canvas = (HTMLCanvasElement) item.querySelector("canvas");
@@ -71,7 +71,4 @@ final class WeightsView {
             images.add(new PixelImage(canvas, SIDE));
         }
     }
-
-    @JSBody(params = "template", script = "return template.content.firstElementChild.cloneNode(true);")
-    private static native HTMLElement copyOf(HTMLElement template);
 }
