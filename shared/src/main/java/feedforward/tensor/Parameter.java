@@ -30,7 +30,9 @@ public record Parameter(String name, Tensor value, Tensor gradient, boolean tran
     /** The values as files hold them. */
     public float[] stored() {
         float[] values = value.toArray();
-        return transposedInFiles ? transposed(values, value.shape().size(0), value.shape().size(1)) : values;
+        return transposedInFiles
+                ? transposed(values, value.shape().size(0), value.shape().size(1))
+                : values;
     }
 
     /** Takes over values as files hold them; the inverse of {@link #stored}. */
