@@ -32,6 +32,7 @@ final class TrainingWorker {
     private final MessageChannel loop = new MessageChannel();
 
     private Optional<Dataset> mnist = Optional.empty();
+    private Optional<Dataset> data = Optional.empty();
     private Optional<RunDriver> driver = Optional.empty();
     private RunState state = RunState.QUEUED;
     private boolean sliceAsked;
@@ -54,6 +55,7 @@ final class TrainingWorker {
         try {
             switch (command.getType()) {
                 case WorkerMessage.START -> load(RunSpecJson.read(command.getText()));
+                case WorkerMessage.EXTEND -> extend(Integer.parseInt(command.getText()));
                 case WorkerMessage.PAUSE -> changeState(RunState.RUNNING, RunState.PAUSED);
                 case WorkerMessage.RESUME -> resume();
                 case WorkerMessage.STEP -> step();
@@ -93,11 +95,20 @@ final class TrainingWorker {
 
     private void start(RunSpec spec, Dataset dataset) {
         try {
+            data = Optional.of(dataset);
             driver = Optional.of(new RunDriver(Run.start(spec, dataset, device), System::nanoTime));
             state = RunState.RUNNING;
             askForSlice();
         } catch (IllegalArgumentException e) {
             fail(e.getMessage());
+        }
+    }
+
+    private void extend(int epochs) {
+        if (state == RunState.FINISHED && driver.isPresent() && data.isPresent()) {
+            driver = Optional.of(driver.get().extendedTo(epochs, data.get(), device));
+            state = RunState.RUNNING;
+            askForSlice();
         }
     }
 

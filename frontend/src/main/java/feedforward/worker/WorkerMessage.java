@@ -9,12 +9,13 @@ import org.teavm.jso.typedarrays.Int8Array;
 /**
  * What goes between page and worker: a type, and with it a text, values or bytes.
  *
- * <p>To the worker: START (text: a RunSpec), PAUSE, RESUME, STEP, STOP, SAVE. From it: READY, LOADING (text: bytes so far /
+ * <p>To the worker: START (text: a RunSpec), EXTEND (text: the number of epochs to go up to), PAUSE, RESUME, STEP, STOP, SAVE. From it: READY, LOADING (text: bytes so far /
  * bytes in all), SNAPSHOT (text: a RunSnapshot), UNITS (values: the first layer's weights, a unit behind the other), FIT (values: the
  * network's output over [−1, 1]), SAVED (bytes: a safetensors file), FAILED (text: why).
  */
 public abstract class WorkerMessage implements JSObject {
     public static final String START = "start";
+    public static final String EXTEND = "extend";
     public static final String PAUSE = "pause";
     public static final String RESUME = "resume";
     public static final String STEP = "step";
