@@ -17,8 +17,23 @@ public abstract class DeviceContract {
     private static final int TAIL = 5;
     private static final float UNTOUCHED = -12345.678f;
     private static final float[] SPECIAL = {
-        0f, -0f, 1f, -1f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE, -Float.MIN_VALUE,
-        1.17549421e-38f, Float.MIN_NORMAL, -Float.MIN_NORMAL, 1e-30f, Float.MAX_VALUE, -Float.MAX_VALUE, 16777217f, 0.1f
+        0f,
+        -0f,
+        1f,
+        -1f,
+        Float.NaN,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY,
+        Float.MIN_VALUE,
+        -Float.MIN_VALUE,
+        1.17549421e-38f,
+        Float.MIN_NORMAL,
+        -Float.MIN_NORMAL,
+        1e-30f,
+        Float.MAX_VALUE,
+        -Float.MAX_VALUE,
+        16777217f,
+        0.1f
     };
 
     private final Device device = device();
