@@ -35,10 +35,15 @@ public record Parameter(String name, Tensor value, Tensor gradient, boolean tran
                 : values;
     }
 
-    /** Takes over values as files hold them; the inverse of {@link #stored}. */
+    /**
+     * Takes over values as files hold them; the inverse of {@link #stored}.
+     *
+     * @throws ShapeException if the number of values is not the shape's number of elements
+     */
     public void setStored(float[] stored) {
         Shape shape = storedShape();
-        value.set(transposedInFiles ? transposed(stored, shape.size(0), shape.size(1)) : stored);
+        boolean transposes = transposedInFiles && stored.length == shape.elements();
+        value.set(transposes ? transposed(stored, shape.size(0), shape.size(1)) : stored);
     }
 
     private static float[] transposed(float[] values, int rows, int columns) {
