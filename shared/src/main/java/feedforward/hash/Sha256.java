@@ -82,7 +82,6 @@ public final class Sha256 {
     public String digestHex() {
         Sha256 padded = new Sha256();
         System.arraycopy(state, 0, padded.state, 0, state.length);
-        padded.totalBytes = totalBytes - pendingBytes;
         padded.update(pending, 0, pendingBytes).update(padding(totalBytes));
         StringBuilder hex = new StringBuilder(64);
         for (int word : padded.state) {
