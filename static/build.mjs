@@ -11,6 +11,12 @@ import { gzipSync } from 'node:zlib';
 const output = process.argv[2];
 
 const WEB_FILES = {
+  '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2':
+    'web/vendor/fonts/source-sans-3-latin-wght-normal.woff2',
+  '@fontsource-variable/source-sans-3/LICENSE': 'web/vendor/fonts/source-sans-3.LICENSE',
+  '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2':
+    'web/vendor/fonts/source-serif-4-latin-400-normal.woff2',
+  '@fontsource/source-serif-4/LICENSE': 'web/vendor/fonts/source-serif-4.LICENSE',
   '@picocss/pico/css/pico.classless.min.css': 'web/vendor/pico/pico.classless.min.css',
   '@picocss/pico/LICENSE.md': 'web/vendor/pico/LICENSE.md',
   'uplot/dist/uPlot.iife.min.js': 'web/vendor/uplot/uPlot.iife.min.js',

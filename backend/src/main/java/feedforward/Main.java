@@ -37,7 +37,7 @@ public final class Main implements Runnable {
                             .header("X-Content-Type-Options", "nosniff")
                             .header(
                                     "Content-Security-Policy",
-                                    "default-src 'self'; script-src 'self' 'unsafe-eval'; object-src 'none';"
+                                    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none';"
                                             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"));
                 })
                 .start(host, port);

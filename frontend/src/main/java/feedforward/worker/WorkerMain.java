@@ -1,21 +1,12 @@
 package feedforward.worker;
 
-import feedforward.Placeholder;
-import org.teavm.jso.core.JSString;
-import org.teavm.jso.dom.events.MessageEvent;
-import org.teavm.jso.typedarrays.Float32Array;
+import feedforward.device.HeapDevice;
 
-/** The worker: answers each Float32Array with the sum of its squares. */
+/** Starts the worker: chooses the device, then waits for the page's commands. */
 public final class WorkerMain {
     private WorkerMain() {}
 
     public static void main(String[] args) {
-        WorkerScope self = WorkerScope.current();
-        self.addEventListener("message", event -> {
-            Float32Array values = (Float32Array) ((MessageEvent) event).getData();
-            float sum = Placeholder.sumOfSquares(values.copyToJavaArray());
-            self.postMessage(JSString.valueOf(String.valueOf(sum)));
-        });
-        self.postMessage(JSString.valueOf("ready"));
+        new TrainingWorker(WorkerScope.current(), new HeapDevice()).listen();
     }
 }

@@ -119,7 +119,7 @@ public final class IdxFile {
     }
 
     private static void requireLength(String where, byte[] file, int headerBytes, long bytes, String content) {
-        long actual = file.length - headerBytes;
+        long actual = (long) file.length - headerBytes;
         if (actual < bytes) {
             throw new IdxException(where + ": header says " + content + ", " + Digits.grouped(bytes)
                     + " bytes, but the file ends after " + Digits.grouped(actual) + "; the download was cut short");

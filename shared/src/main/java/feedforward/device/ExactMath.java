@@ -68,7 +68,7 @@ public final class ExactMath {
         float result = (f + y) + e * LN2_HIGH;
         result = x == Float.POSITIVE_INFINITY ? x : result;
         result = x == 0f ? Float.NEGATIVE_INFINITY : result;
-        return x < 0f || x != x ? Float.NaN : result;
+        return x < 0f || Float.isNaN(x) ? Float.NaN : result;
     }
 
     /** tanh x: an odd polynomial where |x| &lt; 0.625, else 1 − 2 / (e²ˣ + 1) with the sign of x. */

@@ -1,5 +1,7 @@
 package feedforward.train;
 
+import feedforward.data.Dataset;
+import feedforward.device.Device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,21 @@ public final class RunDriver {
         this.nanoClock = nanoClock;
         firstStep = run.stepsDone();
         stepsPerPoint = (run.totalSteps() + CURVE_POINTS - 1) / CURVE_POINTS;
+    }
+
+    /**
+     * The same run described to go on for more epochs, with its record so far: as if it had been described so from the
+     * start, but for where it is judged.
+     *
+     * @throws IllegalArgumentException if epochs is out of range or fewer than are done
+     */
+    public RunDriver extendedTo(int epochs, Dataset dataset, Device device) {
+        Checkpoint reached = run.checkpoint();
+        Checkpoint extended = new Checkpoint(reached.spec().withEpochs(epochs), reached.step(), reached.weights());
+        RunDriver driver = new RunDriver(Run.resume(extended, dataset, device), nanoClock);
+        driver.losses.addAll(losses);
+        driver.evaluations.addAll(evaluations);
+        return driver;
     }
 
     /**

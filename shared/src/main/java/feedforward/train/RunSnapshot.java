@@ -35,6 +35,12 @@ public record RunSnapshot(
         return new RunSnapshot(RunState.QUEUED, 0, 0, 0, 0, List.of(), List.of(), Optional.empty(), "");
     }
 
+    /** The same in another state. */
+    public RunSnapshot with(RunState other) {
+        return new RunSnapshot(
+                other, step, totalSteps, examplesPerSecond, secondsLeft, losses, evaluations, weightsSha256, message);
+    }
+
     /** A run that could not go on. */
     public RunSnapshot failed(String reason) {
         return new RunSnapshot(

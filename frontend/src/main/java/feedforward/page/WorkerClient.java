@@ -1,0 +1,74 @@
+package feedforward.page;
+
+import feedforward.json.JsonFields;
+import feedforward.train.RunSnapshot;
+import feedforward.train.RunSpec;
+import feedforward.wire.RunSnapshotJson;
+import feedforward.wire.RunSpecJson;
+import feedforward.worker.WorkerMessage;
+import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.workers.Worker;
+
+/** The page's end of a training worker of its own. */
+public final class WorkerClient {
+    /** What the worker tells; a listener takes what concerns it. */
+    public interface Listener {
+        void snapshot(RunSnapshot snapshot);
+
+        default void ready(String device) {}
+
+        default void loading(long bytes, long all) {}
+
+        /** The first layer's weights, a unit behind the other. */
+        default void units(float[] weights) {}
+
+        /** The network's output at evenly spaced places over [−1, 1]. */
+        default void fit(float[] values) {}
+
+        /** A safetensors file. */
+        default void saved(byte[] file) {}
+    }
+
+    private final Worker worker = new Worker("/js/worker.js");
+
+    public WorkerClient(Listener listener) {
+        worker.onMessage(event -> tell((WorkerMessage) event.getData(), listener));
+    }
+
+    /** Begins a run, in place of the one before. */
+    public void start(RunSpec spec) {
+        worker.postMessage(WorkerMessage.of(
+                WorkerMessage.START, RunSpecJson.write(spec).toString()));
+    }
+
+    /** Lets the finished run go on up to so many epochs in all. */
+    public void extend(int epochs) {
+        worker.postMessage(WorkerMessage.of(WorkerMessage.EXTEND, Integer.toString(epochs)));
+    }
+
+    /** Sends one of {@link WorkerMessage}'s commands that need no text. */
+    public void command(String type) {
+        worker.postMessage(WorkerMessage.of(type, ""));
+    }
+
+    private static void tell(WorkerMessage message, Listener listener) {
+        switch (message.getType()) {
+            case WorkerMessage.READY -> listener.ready(message.getText());
+            case WorkerMessage.LOADING -> {
+                String text = message.getText();
+                int slash = text.indexOf('/');
+                listener.loading(Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+            }
+            case WorkerMessage.SNAPSHOT ->
+                listener.snapshot(RunSnapshotJson.read(JsonFields.parse("Worker", message.getText())));
+            case WorkerMessage.UNITS -> listener.units(floats(message.getValues()));
+            case WorkerMessage.FIT -> listener.fit(floats(message.getValues()));
+            case WorkerMessage.SAVED -> listener.saved(message.getBytes().copyToJavaArray());
+            default -> throw new IllegalStateException("Page: unknown news from the worker: " + message.getType());
+        }
+    }
+
+    private static float[] floats(Float32Array values) {
+        return values.copyToJavaArray();
+    }
+}

@@ -1,0 +1,61 @@
+package feedforward.view;
+
+import java.util.Objects;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The elements of the page by their {@code data-role}. */
+public final class Elements {
+    private Elements() {}
+
+    /** @throws IllegalStateException if the page has no such element */
+    public static HTMLElement role(String role) {
+        HTMLElement element = Window.current().getDocument().querySelector("[data-role=\"" + role + "\"]");
+        if (element == null) {
+            throw new IllegalStateException("Page: expected an element with data-role \"" + role + "\" but there is none");
+        }
+        return element;
+    }
+
+    /** Sets the text, unless it is there already: a live region then stays silent. */
+    public static void text(HTMLElement element, String text) {
+        if (!Objects.equals(element.getTextContent(), text)) {
+            element.setTextContent(text);
+        }
+    }
+
+    public static void text(String role, String text) {
+        text(role(role), text);
+    }
+
+    /** Sets {@code data-state}, on which the style sheets depend. */
+    public static void state(HTMLElement element, String state) {
+        attribute(element, "data-state", state);
+    }
+
+    public static void attribute(HTMLElement element, String name, String value) {
+        if (!Objects.equals(element.getAttribute(name), value)) {
+            element.setAttribute(name, value);
+        }
+    }
+
+    /** Switches a button or field on or off. */
+    public static void enabled(HTMLElement element, boolean enabled) {
+        if (enabled) {
+            element.removeAttribute("disabled");
+        } else {
+            attribute(element, "disabled", "");
+        }
+    }
+
+    /** Does something when an element is clicked, by mouse, finger or keyboard. */
+    public static void onClick(String role, Runnable action) {
+        on(role(role), "click", event -> action.run());
+    }
+
+    public static void on(HTMLElement element, String type, EventListener<Event> listener) {
+        element.addEventListener(type, listener);
+    }
+}

@@ -1,0 +1,35 @@
+package feedforward.view;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float64Array;
+
+/** A live chart of lines or points over a common x axis (uPlot); NaN leaves a gap. Follows its frame's width and the theme. */
+public final class LineChart {
+    private final HTMLElement frame;
+    private final String options;
+
+    /**
+     * @param frame the element the chart fills; its {@code data-state} tells whether there is something to see
+     * @param options see {@code chart.js}: axes and series, as JSON
+     */
+    public LineChart(HTMLElement frame, String options) {
+        this.frame = frame;
+        this.options = options;
+    }
+
+    /** Shows columns of equal length: x ascending, then the values of each series. */
+    public void show(double[]... columns) {
+        Float64Array[] arrays = new Float64Array[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            arrays[i] = Float64Array.copyFromJavaArray(columns[i]);
+        }
+        Elements.state(frame, columns[0].length == 0 ? "idle" : "shown");
+        draw(frame, options, arrays);
+    }
+
+    @JSBody(
+            params = {"frame", "options", "columns"},
+            script = "FeedforwardChart.draw(frame, JSON.parse(options), columns);")
+    private static native void draw(HTMLElement frame, String options, Float64Array[] columns);
+}

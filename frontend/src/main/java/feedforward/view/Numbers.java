@@ -1,0 +1,60 @@
+package feedforward.view;
+
+import feedforward.text.Digits;
+
+/** Numbers as a visitor reads them: grouped, with their unit, no longer than they are precise. */
+public final class Numbers {
+    private Numbers() {}
+
+    /** 0.92046 gives "92.05 %". */
+    public static String percent(double fraction) {
+        return fixed(fraction * 100, 2) + " %";
+    }
+
+    /** 60000 gives "60,000". */
+    public static String count(long number) {
+        return Digits.grouped(number);
+    }
+
+    /** With so many digits behind the point. */
+    public static String fixed(double value, int decimals) {
+        long scale = 1;
+        for (int i = 0; i < decimals; i++) {
+            scale *= 10;
+        }
+        long scaled = Math.round(Math.abs(value) * scale);
+        String fraction = Long.toString(scaled % scale);
+        String sign = value < 0 && scaled > 0 ? "−" : "";
+        String whole = sign + Digits.grouped(scaled / scale);
+        return decimals == 0 ? whole : whole + "." + "0".repeat(decimals - fraction.length()) + fraction;
+    }
+
+    /** Four digits that count: 0.2857, 12.34, 0.0003217. */
+    public static String significant(double value) {
+        double magnitude = Math.abs(value);
+        int decimals = 3;
+        while (magnitude < 1 && magnitude > 0 && decimals < 9) {
+            magnitude *= 10;
+            decimals++;
+        }
+        while (magnitude >= 10 && decimals > 0) {
+            magnitude /= 10;
+            decimals--;
+        }
+        return fixed(value, decimals);
+    }
+
+    /** A rate without false precision: 123456 gives "123,000". */
+    public static String rate(double perSecond) {
+        long unit = 1;
+        while (perSecond / unit >= 1000) {
+            unit *= 10;
+        }
+        return Digits.grouped(Math.round(perSecond / unit) * unit);
+    }
+
+    /** Time left: "12 s", "3 min". */
+    public static String duration(double seconds) {
+        return seconds < 100 ? (long) Math.ceil(seconds) + " s" : Math.round(seconds / 60) + " min";
+    }
+}

@@ -1,2 +1,0 @@
-'use strict';
-TeaVM.wasmGC.load('wasm/page.wasm').then((teavm) => teavm.exports.main([]));
