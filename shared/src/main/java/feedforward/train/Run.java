@@ -25,7 +25,12 @@ public final class Run {
         this.spec = spec;
         this.trainer = trainer;
         evaluation = new Evaluation(
-                trainer.scored(), trainer.loss(), device, data.test(), spec.batchSize(), spec.loss().includesSoftmax());
+                trainer.scored(),
+                trainer.loss(),
+                device,
+                data.test(),
+                spec.batchSize(),
+                spec.loss().includesSoftmax());
         stepsPerEvaluation = (trainer.totalSteps() + EVALUATIONS - 1) / EVALUATIONS;
         evaluating = evaluationDue();
     }
