@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,25 @@ class ServeCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--port: expected a number in [0, 65535] but was 70000");
+    }
+
+    @Test
+    void foreignHostIsOneLineThatSaysWhatToDo() {
+        CommandRun run = CommandRun.of("serve", "--host", "192.0.2.1", "--port", "0", "--data-dir", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly("Host 192.0.2.1 is no address of this machine; choose another with --host …");
+    }
+
+    @Test
+    void dataFolderThatIsAFileIsOneLine() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        CommandRun run = CommandRun.of("serve", "--port", "0", "--data-dir", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().startsWith(file.toString());
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class JobEventsTest {
     private static final RunSpec CURVE = Recipe.CURVE_TANH.spec();
     private static final RunSpec ENDLESS = CURVE.withEpochs(1_000_000);
