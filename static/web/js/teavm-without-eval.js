@@ -3,8 +3,8 @@
  * TeaVM's runtime.js makes its glue with `new Function(text)`, which our Content-Security-Policy forbids. The texts
  * are few and fixed (TeaVM 0.16), so this file, loaded before it, answers them with functions written out here.
  *
- * The body of a @JSBody is such a text too. Known are `return parameter;` and the few others that TeaVM's own classes
- * need. Ours use @JSClass, @JSProperty and @JSTopLevel; any other body is an error that names it as the wasm loads.
+ * The body of a @JSBody is such a text too. Only `return parameter;` is known, which TeaVM's own classes need. Ours
+ * use @JSClass, @JSProperty, @JSTopLevel instead; any other body is an error that names it as soon as the wasm loads.
  */
 (() => {
   const PATH = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
@@ -72,19 +72,8 @@
     };
   }
 
-  // JSObjects.create, JSObjects.typeOf, JSString.isInstance
-  const BODIES = new Map([
-    ['return{}', () => ({})],
-    ['returntypeofobject', (value) => typeof value],
-    ["returntypeofobj==='string'", (value) => typeof value === 'string'],
-  ]);
-
   function script(parameters, body) {
-    const known = BODIES.get(body.replace(/[\s;]/g, '').replaceAll('"', "'"));
-    if (known) {
-      return known;
-    }
-    const position = parameters.indexOf(/^return ([\w$]+);?$/.exec(body.trim())?.[1]);
+    const position = parameters.indexOf(/^return ([\w$]+);$/.exec(body.trim())?.[1]);
     if (position < 0) {
       throw new EvalError(`@JSBody(${parameters}) "${body}": a page without eval can't run it; see teavm-without-eval.js`);
     }

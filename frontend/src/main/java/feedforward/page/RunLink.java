@@ -26,6 +26,8 @@ public final class RunLink {
     }
 
     public static void remember(RunSpec spec) {
-        Script.script().replaceHash(PREFIX + Window.encodeURIComponent(RunSpecJson.write(spec).toString()));
+        Script.script()
+                .replaceHash(PREFIX
+                        + Window.encodeURIComponent(RunSpecJson.write(spec).toString()));
     }
 }

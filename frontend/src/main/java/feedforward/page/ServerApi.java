@@ -14,7 +14,6 @@ import feedforward.wire.RunSpecJson;
 import java.util.function.Consumer;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
-import org.teavm.jso.dom.events.MessageEvent;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /** The server as the page uses it. Answers arrive later, as calls of the functions given. */

@@ -38,8 +38,8 @@ public final class WorkerClient {
 
     /** Begins a run, in place of the one before. */
     public void start(RunSpec spec) {
-        worker.postMessage(WorkerMessage.of(
-                WorkerMessage.START, RunSpecJson.write(spec).toString()));
+        worker.postMessage(
+                WorkerMessage.of(WorkerMessage.START, RunSpecJson.write(spec).toString()));
     }
 
     /** Lets the finished run go on up to so many epochs in all. */

@@ -14,7 +14,8 @@ public final class Elements {
     public static HTMLElement role(String role) {
         HTMLElement element = Window.current().getDocument().querySelector("[data-role=\"" + role + "\"]");
         if (element == null) {
-            throw new IllegalStateException("Page: expected an element with data-role \"" + role + "\" but there is none");
+            throw new IllegalStateException(
+                    "Page: expected an element with data-role \"" + role + "\" but there is none");
         }
         return element;
     }

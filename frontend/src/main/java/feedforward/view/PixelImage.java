@@ -50,7 +50,8 @@ public final class PixelImage {
             rgba[4 * i + 2] = (byte) colour.blue();
             rgba[4 * i + 3] = (byte) 255;
         }
-        context.putImageData(new ImageData(Script.script().bytesOf(Int8Array.copyFromJavaArray(rgba)), side, side), 0, 0);
+        context.putImageData(
+                new ImageData(Script.script().bytesOf(Int8Array.copyFromJavaArray(rgba)), side, side), 0, 0);
     }
 
     private interface Palette {

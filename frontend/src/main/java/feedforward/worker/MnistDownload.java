@@ -45,14 +45,17 @@ final class MnistDownload {
         String name = Mnist.FILES.get(files.size());
         byte[] file = new byte[SIZES[files.size()]];
         inFile = 0;
-        JSPromise<Object> request = Script.script().get("/api/v1/datasets/mnist/" + name).then(response -> {
-            if (response.isOk()) {
-                read(name, file, response.getBody().getReader());
-            } else {
-                failed.accept("MNIST " + name + ": expected the file but the server answered " + response.getStatus());
-            }
-            return null;
-        });
+        JSPromise<Object> request = Script.script()
+                .get("/api/v1/datasets/mnist/" + name)
+                .then(response -> {
+                    if (response.isOk()) {
+                        read(name, file, response.getBody().getReader());
+                    } else {
+                        failed.accept("MNIST " + name + ": expected the file but the server answered "
+                                + response.getStatus());
+                    }
+                    return null;
+                });
         request.catchError(error -> {
             failed.accept("MNIST " + name + ": the server did not answer; is it still running?");
             return null;
@@ -90,7 +93,8 @@ final class MnistDownload {
             return null;
         });
         piece.catchError(error -> {
-            failed.accept("MNIST " + name + ": the download broke off after " + inFile + " of " + file.length + " bytes");
+            failed.accept(
+                    "MNIST " + name + ": the download broke off after " + inFile + " of " + file.length + " bytes");
             return null;
         });
     }

@@ -27,7 +27,9 @@ public final class Batches {
         this.size = Math.min(size, examples.count());
         features = Tensor.zeros(device, examples.features().withBatch(this.size));
         targets = Tensor.zeros(device, Shape.of(this.size, examples.targets()));
-        host = new HostBatch(new float[features.shape().elements()], new float[targets.shape().elements()]);
+        host = new HostBatch(
+                new float[features.shape().elements()],
+                new float[targets.shape().elements()]);
     }
 
     public int perEpoch() {

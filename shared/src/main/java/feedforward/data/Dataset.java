@@ -19,8 +19,8 @@ public record Dataset(String name, String sha256, Examples train, Examples test)
      */
     public Dataset holdOut(int count, long seed) {
         if (count < 0 || count >= train.count()) {
-            throw new IllegalArgumentException("RunSpec holdOut: expected an integer in [0, " + (train.count() - 1) + "] but was "
-                    + count);
+            throw new IllegalArgumentException(
+                    "RunSpec holdOut: expected an integer in [0, " + (train.count() - 1) + "] but was " + count);
         }
         if (count == 0) {
             return this;

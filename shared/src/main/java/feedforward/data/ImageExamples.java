@@ -30,8 +30,9 @@ public final class ImageExamples implements Examples {
      */
     public ImageExamples(byte[] pixels, byte[] labels, int pixelsPerImage, int classes) {
         if (pixels.length != (long) labels.length * pixelsPerImage) {
-            throw new ShapeException("Images: expected " + labels.length + " of " + pixelsPerImage + " pixels, one for each label, but "
-                    + pixels.length + " pixels make " + (double) pixels.length / pixelsPerImage);
+            throw new ShapeException(
+                    "Images: expected " + labels.length + " of " + pixelsPerImage + " pixels, one for each label, but "
+                            + pixels.length + " pixels make " + (double) pixels.length / pixelsPerImage);
         }
         this.pixels = pixels;
         this.labels = labels;

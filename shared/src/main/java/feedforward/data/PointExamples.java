@@ -13,8 +13,8 @@ public final class PointExamples implements Examples {
     /** @throws ShapeException if x and t do not hold the same number of rows */
     public PointExamples(float[] x, int in, float[] t, int out) {
         if (x.length % in != 0 || t.length % out != 0 || x.length / in != t.length / out) {
-            throw new ShapeException("Points: expected as many targets as points but were " + x.length + " values in rows of "
-                    + in + " and " + t.length + " in rows of " + out);
+            throw new ShapeException("Points: expected as many targets as points but were " + x.length
+                    + " values in rows of " + in + " and " + t.length + " in rows of " + out);
         }
         this.x = x.clone();
         this.t = t.clone();

@@ -41,7 +41,7 @@ public enum Activation {
             return dY * (1 - y * y);
         }
     },
-    /** y = max(z, 0), f′ = 1 where y &gt; 0, else 0. NaN stays NaN, so that a broken run is noticed. */
+    /** y = max(z, 0), f′ = 1 where y &gt; 0, else 0. −0 gives +0; NaN stays NaN, so that a broken run is noticed. */
     RELU {
         @Override
         public float apply(float z) {

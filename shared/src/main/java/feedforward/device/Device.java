@@ -3,7 +3,8 @@ package feedforward.device;
 /**
  * Memory and the kernels that run on it. Each kernel's comment defines every output element as an ordered sequence of
  * float32 operations, each rounded on its own (no fused multiply-add, no re-association), so that any device gives the
- * same bits. A device may vectorise and thread over outputs, never over a sum.
+ * same bits. A device may vectorise and thread over outputs, never over a sum. Where a result is NaN, its sign and payload
+ * are not defined.
  *
  * <p>Matrices are row-major. Kernels trust their arguments: layers validate shapes once, before. A device and its buffers
  * belong to one thread; the threads inside a device are its own affair.

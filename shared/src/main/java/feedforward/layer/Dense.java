@@ -75,7 +75,8 @@ public final class Dense implements Layer {
     public void backwardToParameters(Tensor dY) {
         Tensor dZ = outputGradients;
         device.activationGradient(activation, plan.rows.elements(), outputs.buffer(), dY.buffer(), dZ.buffer());
-        device.gemm(plan.weightGradient, x.buffer(), dZ.buffer(), weight.gradient().buffer());
+        device.gemm(
+                plan.weightGradient, x.buffer(), dZ.buffer(), weight.gradient().buffer());
         device.addColumnSums(plan.rows, dZ.buffer(), bias.gradient().buffer());
     }
 

@@ -25,7 +25,8 @@ public final class Network {
 
     private Network(List<Layer> layers) {
         this.layers = layers;
-        parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        parameters =
+                layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     }
 
     /** A network with initial weights drawn by the seed, for batches of at most {@code batch} examples. */
@@ -98,8 +99,8 @@ public final class Network {
                         + parameter.storedShape() + " but found only " + weights.keySet());
             }
             if (!stored.shape().equals(parameter.storedShape())) {
-                throw new WeightsException("Weights \"" + parameter.name() + "\": expected shape " + parameter.storedShape()
-                        + " but was " + stored.shape());
+                throw new WeightsException("Weights \"" + parameter.name() + "\": expected shape "
+                        + parameter.storedShape() + " but was " + stored.shape());
             }
         }
         if (weights.size() != parameters.size()) {

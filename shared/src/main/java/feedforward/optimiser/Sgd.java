@@ -18,7 +18,11 @@ public final class Sgd implements Optimiser {
     public void step(List<Parameter> parameters) {
         for (Parameter parameter : parameters) {
             int n = parameter.value().shape().elements();
-            device.sgd(n, learningRate, parameter.gradient().buffer(), parameter.value().buffer());
+            device.sgd(
+                    n,
+                    learningRate,
+                    parameter.gradient().buffer(),
+                    parameter.value().buffer());
             device.fill(n, 0, parameter.gradient().buffer());
         }
     }

@@ -30,13 +30,20 @@ public record Parameter(String name, Tensor value, Tensor gradient, boolean tran
     /** The values as files hold them. */
     public float[] stored() {
         float[] values = value.toArray();
-        return transposedInFiles ? transposed(values, value.shape().size(0), value.shape().size(1)) : values;
+        return transposedInFiles
+                ? transposed(values, value.shape().size(0), value.shape().size(1))
+                : values;
     }
 
-    /** Takes over values as files hold them; the inverse of {@link #stored}. */
+    /**
+     * Takes over values as files hold them; the inverse of {@link #stored}.
+     *
+     * @throws ShapeException if the number of values is not the shape's number of elements
+     */
     public void setStored(float[] stored) {
         Shape shape = storedShape();
-        value.set(transposedInFiles ? transposed(stored, shape.size(0), shape.size(1)) : stored);
+        boolean transposes = transposedInFiles && stored.length == shape.elements();
+        value.set(transposes ? transposed(stored, shape.size(0), shape.size(1)) : stored);
     }
 
     private static float[] transposed(float[] values, int rows, int columns) {

@@ -47,7 +47,8 @@ public final class Tensor {
             return this;
         }
         if (n < 0 || n > shape.size(0)) {
-            throw new ShapeException("Tensor rows: expected 0 to " + shape.size(0) + " rows of " + shape + " but was " + n);
+            throw new ShapeException(
+                    "Tensor rows: expected 0 to " + shape.size(0) + " rows of " + shape + " but was " + n);
         }
         if (view == null || view.shape.size(0) != n) {
             int[] sizes = shape.sizes();

@@ -1,8 +1,8 @@
 package feedforward.train;
 
 import feedforward.model.StoredTensor;
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**

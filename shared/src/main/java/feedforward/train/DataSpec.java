@@ -26,8 +26,8 @@ public record DataSpec(String name, String sha256, int holdOut) {
     /** The data a run with this seed uses: {@code dataset} with the held-out part set aside. */
     Dataset select(Dataset dataset, long seed) {
         if (!dataset.name().equals(name) || !dataset.sha256().equals(sha256)) {
-            throw new IllegalArgumentException("RunSpec data: expected \"" + name + "\" with SHA-256 " + sha256 + " but was \""
-                    + dataset.name() + "\" with " + dataset.sha256());
+            throw new IllegalArgumentException("RunSpec data: expected \"" + name + "\" with SHA-256 " + sha256
+                    + " but was \"" + dataset.name() + "\" with " + dataset.sha256());
         }
         return dataset.holdOut(holdOut, seed);
     }

@@ -48,7 +48,8 @@ public enum Recipe {
             new RunSpec(
                     new DataSpec(Curve.NAME, Curve.SHA256, 0),
                     new NetworkSpec(
-                            Shape.of(1), List.of(new DenseSpec(100, Activation.TANH), new DenseSpec(1, Activation.LINEAR))),
+                            Shape.of(1),
+                            List.of(new DenseSpec(100, Activation.TANH), new DenseSpec(1, Activation.LINEAR))),
                     LossKind.SQUARED_ERROR,
                     new SgdSpec(0.9f),
                     40,

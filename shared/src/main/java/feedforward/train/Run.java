@@ -25,9 +25,24 @@ public final class Run {
         this.spec = spec;
         this.trainer = trainer;
         evaluation = new Evaluation(
-                trainer.scored(), trainer.loss(), device, data.test(), spec.batchSize(), spec.loss().includesSoftmax());
+                trainer.scored(),
+                trainer.loss(),
+                device,
+                data.test(),
+                spec.batchSize(),
+                spec.loss().includesSoftmax());
         stepsPerEvaluation = (trainer.totalSteps() + EVALUATIONS - 1) / EVALUATIONS;
         evaluating = evaluationDue();
+    }
+
+    /**
+     * Checks that a run could start, at little cost: nothing is built.
+     *
+     * @throws IllegalArgumentException if this is not the data that the description names, or the steps are too many to count
+     * @throws feedforward.tensor.ShapeException if the network does not fit the data
+     */
+    public static void requireFit(RunSpec spec, Dataset dataset) {
+        Trainer.requireFit(spec, spec.data().select(dataset, spec.seed()));
     }
 
     /**

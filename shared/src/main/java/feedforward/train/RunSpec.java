@@ -30,8 +30,9 @@ public record RunSpec(
         requireWithin("epochs", epochs, 1, MOST_EPOCHS);
         requireWithin("seed", seed, 0, LARGEST_SEED);
         if (loss.includesSoftmax() && !network.endsInSoftmax()) {
-            throw new IllegalArgumentException("RunSpec loss: expected a network that ends in softmax for " + loss.id()
-                    + " but its last layer is " + network.layers().get(network.layers().size() - 1));
+            throw new IllegalArgumentException(
+                    "RunSpec loss: expected a network that ends in softmax for " + loss.id() + " but its last layer is "
+                            + network.layers().get(network.layers().size() - 1));
         }
     }
 

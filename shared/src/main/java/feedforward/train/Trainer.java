@@ -28,12 +28,9 @@ public final class Trainer {
         batches = new Batches(device, data.train(), spec.batchSize());
         network = Network.build(spec.network(), device, spec.batchSize(), spec.seed());
         scored = spec.loss().includesSoftmax() ? network.withoutSoftmax() : network;
-        loss = new Loss(spec.loss(), device, spec.batchSize(), spec.network().output().elements());
+        loss = new Loss(
+                spec.loss(), device, spec.batchSize(), spec.network().output().elements());
         optimiser = spec.optimiser().build(device);
-        if ((long) batches.perEpoch() * spec.epochs() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("RunSpec epochs: expected at most 2,147,483,647 steps in all but " + spec.epochs()
-                    + " epochs have " + (long) batches.perEpoch() * spec.epochs());
-        }
     }
 
     /**
@@ -50,8 +47,8 @@ public final class Trainer {
     static Trainer resume(Checkpoint checkpoint, Dataset data, Device device) {
         Trainer trainer = new Trainer(checkpoint.spec(), data, device);
         if (checkpoint.step() > trainer.totalSteps()) {
-            throw new IllegalArgumentException("Checkpoint step: expected 0 to " + trainer.totalSteps() + " but was "
-                    + checkpoint.step());
+            throw new IllegalArgumentException(
+                    "Checkpoint step: expected 0 to " + trainer.totalSteps() + " but was " + checkpoint.step());
         }
         trainer.network.setWeights(checkpoint.weights());
         trainer.stepsDone = checkpoint.step();
@@ -72,7 +69,8 @@ public final class Trainer {
         scored.backward(loss.gradient());
         optimiser.step(network.parameters());
         stepsDone++;
-        return new StepReport(stepsDone, epoch + 1, value, batches.features().shape().size(0));
+        return new StepReport(
+                stepsDone, epoch + 1, value, batches.features().shape().size(0));
     }
 
     Network network() {
@@ -95,14 +93,20 @@ public final class Trainer {
         return batches.perEpoch() * spec.epochs();
     }
 
-    private static void requireFit(RunSpec spec, Dataset data) {
+    /** What {@link Run#requireFit} says, for data with the held-out part set aside. */
+    static void requireFit(RunSpec spec, Dataset data) {
         if (!data.train().features().equals(spec.network().input())) {
             throw new ShapeException("Network input: expected " + data.train().features() + ", as data set \""
                     + data.name() + "\" has, but was " + spec.network().input());
         }
         if (data.train().targets() != spec.network().output().elements()) {
-            throw new ShapeException("Network output: expected [" + data.train().targets()
-                    + "], as data set \"" + data.name() + "\" has, but was " + spec.network().output());
+            throw new ShapeException("Network output: expected [" + data.train().targets() + "], as data set \""
+                    + data.name() + "\" has, but was " + spec.network().output());
+        }
+        long steps = ((long) data.train().count() + spec.batchSize() - 1) / spec.batchSize() * spec.epochs();
+        if (steps > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("RunSpec epochs: expected at most 2,147,483,647 steps in all but "
+                    + spec.epochs() + " epochs have " + steps);
         }
     }
 }

@@ -28,7 +28,8 @@ public final class RunSnapshotJson {
 
     public static JsonObject write(RunSnapshot snapshot) {
         JsonArray losses = new JsonArray();
-        snapshot.losses().forEach(point -> losses.add(new JsonArray().add(point.step()).add(point.loss())));
+        snapshot.losses()
+                .forEach(point -> losses.add(new JsonArray().add(point.step()).add(point.loss())));
         JsonArray evaluations = new JsonArray();
         snapshot.evaluations().forEach(evaluation -> evaluations.add(write(evaluation)));
         return Json.object()

@@ -82,7 +82,8 @@ public record SavedModel(
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(ARCHITECTURE, NetworkSpecJson.write(network).toString());
         run.ifPresent(spec -> metadata.put(RUN_SPEC, RunSpecJson.write(spec).toString()));
-        metrics.ifPresent(report -> metadata.put(METRICS, RunSnapshotJson.write(report).toString()));
+        metrics.ifPresent(
+                report -> metadata.put(METRICS, RunSnapshotJson.write(report).toString()));
         return new Safetensors(metadata, weights);
     }
 

@@ -30,7 +30,8 @@ final class CurveController {
         switch (state.phase()) {
             case LOADING, TRAINING -> actions.tellWorker(WorkerMessage.PAUSE);
             case PAUSED -> actions.tellWorker(WorkerMessage.RESUME);
-            case DONE -> actions.extend(Math.min(RunSpec.MOST_EPOCHS, state.snapshot().totalSteps() * LONGER));
+            case DONE ->
+                actions.extend(Math.min(RunSpec.MOST_EPOCHS, state.snapshot().totalSteps() * LONGER));
             default -> start();
         }
     }
@@ -86,7 +87,8 @@ final class CurveController {
 
     private Optional<SgdSpec> sgd() {
         try {
-            return Optional.of(new SgdSpec((float) Double.parseDouble(state.learningRate().trim())));
+            return Optional.of(
+                    new SgdSpec((float) Double.parseDouble(state.learningRate().trim())));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

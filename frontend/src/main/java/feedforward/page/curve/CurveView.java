@@ -48,10 +48,15 @@ final class CurveView {
     private static String cost(RunSnapshot snapshot) {
         Optional<EvaluationReport> evaluation = snapshot.lastEvaluation();
         List<LossPoint> losses = snapshot.losses();
-        if (evaluation.isPresent() && (losses.isEmpty() || losses.get(losses.size() - 1).step() <= evaluation.get().step())) {
+        if (evaluation.isPresent()
+                && (losses.isEmpty()
+                        || losses.get(losses.size() - 1).step()
+                                <= evaluation.get().step())) {
             return Numbers.significant(evaluation.get().loss());
         }
-        return losses.isEmpty() ? "–" : Numbers.significant(losses.get(losses.size() - 1).loss());
+        return losses.isEmpty()
+                ? "–"
+                : Numbers.significant(losses.get(losses.size() - 1).loss());
     }
 
     /** The data lie at every other of the 81 places, from the first on. */

@@ -105,8 +105,7 @@ public final class DrawSection {
 
     private void render() {
         Optional<DigitImage> image = DigitImage.of(drawing);
-        Optional<float[]> probabilities =
-                recogniser.flatMap(reader -> image.map(reader::probabilities));
+        Optional<float[]> probabilities = recogniser.flatMap(reader -> image.map(reader::probabilities));
         view.show(drawing, image, probabilities, penDown);
     }
 

@@ -20,7 +20,10 @@ public record Curves(double[] steps, double[] page, double[] server) {
 
     static Curves accuracies(List<EvaluationReport> page, List<EvaluationReport> server) {
         return aligned(
-                page, server, EvaluationReport::step, report -> report.accuracy().orElse(Double.NaN));
+                page,
+                server,
+                EvaluationReport::step,
+                report -> report.accuracy().orElse(Double.NaN));
     }
 
     private static <T> Curves aligned(List<T> page, List<T> server, ToIntFunction<T> step, ToDoubleFunction<T> value) {

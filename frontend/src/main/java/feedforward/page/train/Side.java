@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param loaded the fraction of the data that has arrived, while it is being fetched
  * @param jobId what the server calls the run; empty in the page
  */
-public record Side(Phase phase, Optional<RunSpec> spec, RunSnapshot snapshot, double loaded, String jobId, String message) {
+public record Side(
+        Phase phase, Optional<RunSpec> spec, RunSnapshot snapshot, double loaded, String jobId, String message) {
 
     static Side idle() {
         return new Side(Phase.IDLE, Optional.empty(), RunSnapshot.queued(), 0, "", "");

@@ -33,7 +33,8 @@ public final class TrainController {
     }
 
     public void defaultsWanted() {
-        RunSpec defaults = state.form().recipe().map(Recipe::spec).orElse(state.form().base());
+        RunSpec defaults =
+                state.form().recipe().map(Recipe::spec).orElse(state.form().base());
         show(state.with(TrainForm.of(defaults)));
     }
 

@@ -64,7 +64,9 @@ public record TrainForm(RunSpec base, String epochs, String learningRate, String
         check(errors, Field.BATCH_SIZE, batchSize, 1, RunSpec.LARGEST_BATCH);
         check(errors, Field.SEED, seed, 0, RunSpec.LARGEST_SEED);
         if (rate().isEmpty()) {
-            errors.put(Field.LEARNING_RATE, "Learning rate: a number above 0, up to 10, such as 0.5; not " + quoted(learningRate));
+            errors.put(
+                    Field.LEARNING_RATE,
+                    "Learning rate: a number above 0, up to 10, such as 0.5; not " + quoted(learningRate));
         }
         return errors;
     }
@@ -104,8 +106,8 @@ public record TrainForm(RunSpec base, String epochs, String learningRate, String
         }
         errors.put(
                 field,
-                field.title + ": a whole number from " + Digits.grouped(least) + " to " + Digits.grouped(most) + "; not "
-                        + quoted(text));
+                field.title + ": a whole number from " + Digits.grouped(least) + " to " + Digits.grouped(most)
+                        + "; not " + quoted(text));
     }
 
     private static String quoted(String text) {

@@ -110,12 +110,16 @@ public final class TrainSection implements TrainActions {
         Elements.onClick("page-step", controller::pageStepped);
         Elements.onClick("page-stop", controller::pageStopped);
         Elements.onClick("page-use", () -> save(useToDraw));
-        Elements.onClick("page-download", () -> save(file -> keep(file, fileName(controller.state().page()))));
+        Elements.onClick(
+                "page-download",
+                () -> save(file -> keep(file, fileName(controller.state().page()))));
         Elements.onClick("server-train", controller::serverWanted);
         Elements.onClick("server-cancel", controller::serverCancelled);
+        Elements.onClick("server-use", () -> server.file(serverWeights(), useToDraw, controller::serverRefused));
         Elements.onClick(
-                "server-use", () -> server.file(serverWeights(), useToDraw, controller::serverRefused));
-        Elements.onClick("server-download", () -> Script.script().download(serverWeights(), fileName(controller.state().server())));
+                "server-download",
+                () -> Script.script()
+                        .download(serverWeights(), fileName(controller.state().server())));
     }
 
     private void save(Consumer<byte[]> then) {
@@ -133,8 +137,9 @@ public final class TrainSection implements TrainActions {
 
     private static String fileName(Side side) {
         return side.spec()
-                .map(spec -> TrainForm.of(spec).recipe().map(Recipe::id).orElse("network") + "-seed" + spec.seed())
-                .orElse("network")
+                        .map(spec ->
+                                TrainForm.of(spec).recipe().map(Recipe::id).orElse("network") + "-seed" + spec.seed())
+                        .orElse("network")
                 + ".safetensors";
     }
 

@@ -27,7 +27,8 @@ final class TrainView {
             "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"cross-entropy\"},\"series\":" + SERIES + "}");
     private final LineChart accuracyChart = new LineChart(
             Elements.role("accuracy-chart"),
-            "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"test accuracy\",\"percent\":true},\"series\":" + SERIES + "}");
+            "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"test accuracy\",\"percent\":true},\"series\":" + SERIES
+                    + "}");
     private final TableRows lossTable = new TableRows(Elements.role("loss-table"));
     private final TableRows accuracyTable = new TableRows(Elements.role("accuracy-table"));
 
@@ -87,12 +88,12 @@ final class TrainView {
         Elements.text(name + "-progress-text", progressText(snapshot));
         Elements.text(name + "-time-left", timeLeft(side));
         Elements.text(
-                name + "-speed",
-                snapshot.examplesPerSecond() == 0 ? "–" : Numbers.rate(snapshot.examplesPerSecond()));
+                name + "-speed", snapshot.examplesPerSecond() == 0 ? "–" : Numbers.rate(snapshot.examplesPerSecond()));
         Elements.text(name + "-loss", lastLoss(snapshot.losses()));
         Elements.text(
                 name + "-accuracy",
-                evaluation.filter(report -> report.accuracy().isPresent())
+                evaluation
+                        .filter(report -> report.accuracy().isPresent())
                         .map(report -> Numbers.percent(report.accuracy().getAsDouble()))
                         .orElse("–"));
         Elements.text(name + "-hash", snapshot.weightsSha256().orElse("–"));
@@ -114,7 +115,9 @@ final class TrainView {
     }
 
     private static String lastLoss(List<LossPoint> losses) {
-        return losses.isEmpty() ? "–" : Numbers.significant(losses.get(losses.size() - 1).loss());
+        return losses.isEmpty()
+                ? "–"
+                : Numbers.significant(losses.get(losses.size() - 1).loss());
     }
 
     private static void progress(String role, double fraction) {
@@ -127,18 +130,23 @@ final class TrainView {
         Elements.state(Elements.role("verdict"), verdict.name().toLowerCase(java.util.Locale.ROOT));
         Elements.text("verdict-text", verdictText(state, verdict));
         boolean same = verdict == TrainState.Verdict.SAME;
-        Elements.text("verdict-hash", same ? state.page().snapshot().weightsSha256().orElse("") : "");
+        Elements.text(
+                "verdict-hash", same ? state.page().snapshot().weightsSha256().orElse("") : "");
     }
 
     private static String verdictText(TrainState state, TrainState.Verdict verdict) {
         return switch (verdict) {
-            case SAME -> "Two computers, two programs compiled from one source, "
-                    + Numbers.count(state.page().spec().orElseThrow().network().parameters())
-                    + " parameters: not one bit apart.";
-            case DIFFERENT -> "The same run must give the same weights: this is a defect, please report it with the address of this page.";
-            case IDLE -> state.bothDone() && !state.sameRun()
-                    ? "These were two different runs, so their weights say nothing about each other. Press “Train both”."
-                    : "";
+            case SAME ->
+                "Two computers, two programs compiled from one source, "
+                        + Numbers.count(
+                                state.page().spec().orElseThrow().network().parameters())
+                        + " parameters: not one bit apart.";
+            case DIFFERENT ->
+                "The same run must give the same weights: this is a defect, please report it with the address of this page.";
+            case IDLE ->
+                state.bothDone() && !state.sameRun()
+                        ? "These were two different runs, so their weights say nothing about each other. Press “Train both”."
+                        : "";
         };
     }
 

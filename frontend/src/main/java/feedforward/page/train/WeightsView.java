@@ -38,7 +38,8 @@ final class WeightsView {
         }
         Elements.state(Elements.role("weights"), "ready");
         Elements.text(
-                "weights-source", classes ? "One image per class" : "The first " + units + " units of the hidden layer");
+                "weights-source",
+                classes ? "One image per class" : "The first " + units + " units of the hidden layer");
         paint();
     }
 
