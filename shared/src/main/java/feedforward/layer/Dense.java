@@ -54,8 +54,8 @@ public final class Dense implements Layer {
             throw new ShapeException("Dense input: expected shape [N, " + in + "] but was " + shape);
         }
         if (shape.size(0) > outputs.shape().size(0)) {
-            throw new ShapeException("Dense input: expected at most " + outputs.shape().size(0)
-                    + " examples, as it was built for, but was " + shape);
+            throw new ShapeException("Dense input: expected at most "
+                    + outputs.shape().size(0) + " examples, as it was built for, but was " + shape);
         }
         this.x = x;
         if (plan.rows.rows() != shape.size(0)) {

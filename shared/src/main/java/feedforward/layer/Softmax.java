@@ -36,8 +36,8 @@ public final class Softmax implements Layer {
             throw new ShapeException("Softmax input: expected shape [N, " + classes + "] but was " + shape);
         }
         if (shape.size(0) > outputs.shape().size(0)) {
-            throw new ShapeException("Softmax input: expected at most " + outputs.shape().size(0)
-                    + " examples, as it was built for, but was " + shape);
+            throw new ShapeException("Softmax input: expected at most "
+                    + outputs.shape().size(0) + " examples, as it was built for, but was " + shape);
         }
         if (rows.rows() != shape.size(0)) {
             rows = new Rows(shape.size(0), classes);
