@@ -63,9 +63,10 @@ public final class RunSpecJson {
         return spec;
     }
 
+    /** Numbers cross as doubles: TeaVM's text of a float can stand for another float. */
     private static JsonObject write(OptimiserSpec optimiser) {
         SgdSpec sgd = (SgdSpec) optimiser;
-        return Json.object().add("type", "sgd").add("learningRate", sgd.learningRate());
+        return Json.object().add("type", "sgd").add("learningRate", (double) sgd.learningRate());
     }
 
     private static OptimiserSpec readOptimiser(JsonFields fields) {
