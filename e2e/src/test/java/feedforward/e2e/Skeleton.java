@@ -42,7 +42,11 @@ final class Skeleton {
             throw new IllegalArgumentException("Skeleton: expected 784 pixels but was " + image.length);
         }
         boolean[] ink = enlarge(image);
-        while (thin(ink, 0) | thin(ink, 4)) {}
+        boolean thinner = true;
+        while (thinner) {
+            thinner = thin(ink, 0);
+            thinner |= thin(ink, 4);
+        }
         return new Skeleton(ink).follow();
     }
 

@@ -12,8 +12,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SmokeTest {
+    private static final String FIRST_MESSAGE_OF_A_WORKER = """
+            () => new Promise((resolve, reject) => {
+              const worker = new Worker('/js/worker.js');
+              worker.onmessage = (event) => resolve(event.data.type);
+              worker.onerror = (event) => reject(event.message);
+            })""";
+
     @Test
-    void pageAndWorkerComputeInTheBrowser() {
+    void pageAndWorkerStartUnderTheStrictPolicy() {
         List<String> complaints = new ArrayList<>();
         try (FeedforwardServer server = FeedforwardServer.start();
                 Playwright playwright = Browsers.playwright();
@@ -22,8 +29,9 @@ class SmokeTest {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
             page.navigate(server.address());
-            assertThat(page.getByRole(AriaRole.STATUS)).hasText("The worker says 14.0");
+            assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
             assertThat(page.evaluate("crossOriginIsolated")).isEqualTo(true);
+            assertThat(page.evaluate(FIRST_MESSAGE_OF_A_WORKER)).isEqualTo("ready");
         } finally {
             complaints.forEach(System.err::println);
         }

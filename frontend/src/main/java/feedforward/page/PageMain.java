@@ -1,25 +1,28 @@
 package feedforward.page;
 
+import feedforward.device.Device;
+import feedforward.device.HeapDevice;
+import feedforward.page.curve.CurveSection;
+import feedforward.page.draw.DrawSection;
+import feedforward.page.train.TrainSection;
+import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
-import org.teavm.jso.core.JSString;
-import org.teavm.jso.typedarrays.Float32Array;
-import org.teavm.jso.workers.Worker;
 
-/** The page: asks its worker to sum some squares, and shows the answer. */
+/** Starts the page: chooses the device, then gives each section its life. */
 public final class PageMain {
     private PageMain() {}
 
     public static void main(String[] args) {
-        var status = Window.current().getDocument().getElementById("status");
-        status.setInnerText("The page runs");
-        var worker = new Worker("worker.js");
-        worker.onMessage(event -> {
-            String text = ((JSString) event.getData()).stringValue();
-            if (text.equals("ready")) {
-                worker.postMessage(Float32Array.copyFromJavaArray(new float[] {1, 2, 3}));
-            } else {
-                status.setInnerText("The worker says " + text);
-            }
+        Device device = new HeapDevice();
+        DrawSection draw = new DrawSection(device);
+        TrainSection train = new TrainSection(file -> draw.use(file, "trained here"));
+        new CurveSection();
+        Window.current().getDocument().addEventListener("themechange", event -> {
+            draw.repaint();
+            train.repaint();
         });
+        Elements.state(Elements.role("device-badge"), "ready");
+        Elements.text("device-name", device.name());
+        Elements.text("device-name-footer", device.name());
     }
 }

@@ -7,26 +7,27 @@ import feedforward.wire.RunSnapshotJson;
 import feedforward.wire.RunSpecJson;
 import feedforward.worker.WorkerMessage;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
 
 /** The page's end of a training worker of its own. */
 public final class WorkerClient {
-    /** What the worker tells. */
+    /** What the worker tells; a listener takes what concerns it. */
     public interface Listener {
-        void ready(String device);
-
-        void loading(long bytes, long all);
-
         void snapshot(RunSnapshot snapshot);
 
+        default void ready(String device) {}
+
+        default void loading(long bytes, long all) {}
+
         /** The first layer's weights, a unit behind the other. */
-        void units(float[] weights);
+        default void units(float[] weights) {}
 
         /** The network's output at evenly spaced places over [−1, 1]. */
-        void fit(float[] values);
+        default void fit(float[] values) {}
 
         /** A safetensors file. */
-        void saved(byte[] file);
+        default void saved(byte[] file) {}
     }
 
     private final Worker worker = new Worker("/js/worker.js");
@@ -37,8 +38,8 @@ public final class WorkerClient {
 
     /** Begins a run, in place of the one before. */
     public void start(RunSpec spec) {
-        worker.postMessage(WorkerMessage.of(
-                WorkerMessage.START, RunSpecJson.write(spec).toString()));
+        worker.postMessage(
+                WorkerMessage.of(WorkerMessage.START, RunSpecJson.write(spec).toString()));
     }
 
     /** Lets the finished run go on up to so many epochs in all. */
@@ -61,14 +62,14 @@ public final class WorkerClient {
             }
             case WorkerMessage.SNAPSHOT ->
                 listener.snapshot(RunSnapshotJson.read(JsonFields.parse("Worker", message.getText())));
-            case WorkerMessage.UNITS -> listener.units(floats(message.getValues()));
-            case WorkerMessage.FIT -> listener.fit(floats(message.getValues()));
-            case WorkerMessage.SAVED -> listener.saved(message.getBytes().copyToJavaArray());
+            case WorkerMessage.UNITS -> listener.units(floats(message));
+            case WorkerMessage.FIT -> listener.fit(floats(message));
+            case WorkerMessage.SAVED -> listener.saved(((Int8Array) message.getPayload()).copyToJavaArray());
             default -> throw new IllegalStateException("Page: unknown news from the worker: " + message.getType());
         }
     }
 
-    private static float[] floats(Float32Array values) {
-        return values.copyToJavaArray();
+    private static float[] floats(WorkerMessage message) {
+        return ((Float32Array) message.getPayload()).copyToJavaArray();
     }
 }

@@ -1,6 +1,6 @@
 package feedforward.view;
 
-import org.teavm.jso.JSBody;
+import feedforward.browser.Script;
 
 /** A colour of the style sheets, for what is painted pixel by pixel. Components are 0 … 255. */
 public record Colour(int red, int green, int blue) {
@@ -8,13 +8,14 @@ public record Colour(int red, int green, int blue) {
     /** The token's value in the theme in force, such as that of "--model". */
     public static Colour token(String name) {
         String css = css(name);
-        String[] parts = css.substring(css.indexOf('(') + 1, css.indexOf(')')).split(",");
+        String[] parts = css.substring(css.indexOf('(') + 1, css.indexOf(')')).split(",", -1);
         return new Colour(component(parts[0]), component(parts[1]), component(parts[2]));
     }
 
     /** The token as CSS text, {@code rgb(r, g, b)}. */
-    @JSBody(params = "name", script = "return getComputedStyle(document.documentElement).getPropertyValue(name).trim();")
-    public static native String css(String name);
+    public static String css(String name) {
+        return Script.script().styleToken(name);
+    }
 
     /** This colour, moved towards another by a fraction of the way. */
     Colour towards(Colour other, float fraction) {

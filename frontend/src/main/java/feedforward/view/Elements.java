@@ -3,6 +3,7 @@ package feedforward.view;
 import java.util.Objects;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The elements of the page by their {@code data-role}. */
@@ -13,7 +14,8 @@ public final class Elements {
     public static HTMLElement role(String role) {
         HTMLElement element = Window.current().getDocument().querySelector("[data-role=\"" + role + "\"]");
         if (element == null) {
-            throw new IllegalStateException("Page: expected an element with data-role \"" + role + "\" but there is none");
+            throw new IllegalStateException(
+                    "Page: expected an element with data-role \"" + role + "\" but there is none");
         }
         return element;
     }
@@ -54,7 +56,7 @@ public final class Elements {
         on(role(role), "click", event -> action.run());
     }
 
-    public static void on(HTMLElement element, String type, org.teavm.jso.dom.events.EventListener<Event> listener) {
+    public static void on(HTMLElement element, String type, EventListener<Event> listener) {
         element.addEventListener(type, listener);
     }
 }

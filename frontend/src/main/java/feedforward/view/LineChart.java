@@ -1,6 +1,8 @@
 package feedforward.view;
 
-import org.teavm.jso.JSBody;
+import feedforward.browser.Script;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float64Array;
 
@@ -20,16 +22,11 @@ public final class LineChart {
 
     /** Shows columns of equal length: x ascending, then the values of each series. */
     public void show(double[]... columns) {
-        Float64Array[] arrays = new Float64Array[columns.length];
+        JSArray<JSObject> arrays = new JSArray<>(columns.length);
         for (int i = 0; i < columns.length; i++) {
-            arrays[i] = Float64Array.copyFromJavaArray(columns[i]);
+            arrays.set(i, Float64Array.copyFromJavaArray(columns[i]));
         }
-        Elements.state(frame, columns[0].length == 0 ? "idle" : "shown");
-        draw(frame, options, arrays);
+        Elements.state(frame, columns[0].length == 0 ? "idle" : "ready");
+        Script.script().drawChart(frame, options, arrays);
     }
-
-    @JSBody(
-            params = {"frame", "options", "columns"},
-            script = "FeedforwardChart.draw(frame, JSON.parse(options), columns);")
-    private static native void draw(HTMLElement frame, String options, Float64Array[] columns);
 }

@@ -1,9 +1,10 @@
 package feedforward.view;
 
+import feedforward.browser.Script;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
-import org.teavm.jso.typedarrays.Uint8ClampedArray;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** A square image of values on a canvas, one pixel a value; style sheets scale it up. */
 public final class PixelImage {
@@ -21,7 +22,7 @@ public final class PixelImage {
     /** Ink on paper: 0 is the paper's colour, 1 the ink's. */
     public void paintInk(float[] values) {
         Colour paper = Colour.token("--paper");
-        Colour ink = Colour.token("--ink");
+        Colour ink = Colour.token("--data");
         paint(values, 0, value -> paper.towards(ink, value));
     }
 
@@ -49,7 +50,8 @@ public final class PixelImage {
             rgba[4 * i + 2] = (byte) colour.blue();
             rgba[4 * i + 3] = (byte) 255;
         }
-        context.putImageData(new ImageData(Uint8ClampedArray.copyFromJavaArray(rgba), side, side), 0, 0);
+        context.putImageData(
+                new ImageData(Script.script().bytesOf(Int8Array.copyFromJavaArray(rgba)), side, side), 0, 0);
     }
 
     private interface Palette {

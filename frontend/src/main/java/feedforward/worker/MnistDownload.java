@@ -1,6 +1,6 @@
 package feedforward.worker;
 
-import feedforward.browser.Response;
+import feedforward.browser.Script;
 import feedforward.data.Dataset;
 import feedforward.data.Mnist;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.streams.ReadableStreamDefaultReader;
 import org.teavm.jso.typedarrays.Int8Array;
-import org.teavm.jso.typedarrays.Uint8Array;
+import org.teavm.jso.typedarrays.TypedArray;
 
 /**
  * Fetches MNIST's four files from the server, one behind the other, as they stream in. Mutable; each file goes into an
@@ -45,14 +45,17 @@ final class MnistDownload {
         String name = Mnist.FILES.get(files.size());
         byte[] file = new byte[SIZES[files.size()]];
         inFile = 0;
-        JSPromise<Object> request = Response.get("/api/v1/datasets/mnist/" + name).then(response -> {
-            if (response.isOk()) {
-                read(name, file, response.getBody().getReader());
-            } else {
-                failed.accept("MNIST " + name + ": expected the file but the server answered " + response.getStatus());
-            }
-            return null;
-        });
+        JSPromise<Object> request = Script.script()
+                .get("/api/v1/datasets/mnist/" + name)
+                .then(response -> {
+                    if (response.isOk()) {
+                        read(name, file, response.getBody().getReader());
+                    } else {
+                        failed.accept("MNIST " + name + ": expected the file but the server answered "
+                                + response.getStatus());
+                    }
+                    return null;
+                });
         request.catchError(error -> {
             failed.accept("MNIST " + name + ": the server did not answer; is it still running?");
             return null;
@@ -76,7 +79,7 @@ final class MnistDownload {
                 finish(name, file);
                 return null;
             }
-            Uint8Array bytes = (Uint8Array) result.getValue();
+            TypedArray bytes = (TypedArray) result.getValue();
             if (inFile + bytes.getLength() > file.length) {
                 failed.accept("MNIST " + name + ": expected " + file.length + " bytes but there are more");
                 return null;
@@ -90,7 +93,8 @@ final class MnistDownload {
             return null;
         });
         piece.catchError(error -> {
-            failed.accept("MNIST " + name + ": the download broke off after " + inFile + " of " + file.length + " bytes");
+            failed.accept(
+                    "MNIST " + name + ": the download broke off after " + inFile + " of " + file.length + " bytes");
             return null;
         });
     }

@@ -78,8 +78,8 @@ final class TrainingWorker {
         } else if (mnist.isPresent()) {
             start(spec, mnist.get());
         } else {
-            MnistDownload.Progress progress = (bytes, all) ->
-                    scope.postMessage(WorkerMessage.of(WorkerMessage.LOADING, bytes + "/" + all));
+            MnistDownload.Progress progress =
+                    (bytes, all) -> scope.postMessage(WorkerMessage.of(WorkerMessage.LOADING, bytes + "/" + all));
             new MnistDownload(
                             progress,
                             dataset -> {
@@ -199,15 +199,18 @@ final class TrainingWorker {
     }
 
     private void save() {
-        RunDriver saved = driver.orElseThrow(() -> new IllegalArgumentException("Nothing to save yet; start a run first"));
+        RunDriver saved =
+                driver.orElseThrow(() -> new IllegalArgumentException("Nothing to save yet; start a run first"));
         RunSnapshot snapshot = saved.snapshot(state);
-        byte[] file = SavedModel.of(saved.run().checkpoint(), snapshot.lastEvaluation()).toBytes();
+        byte[] file = SavedModel.of(saved.run().checkpoint(), snapshot.lastEvaluation())
+                .toBytes();
         scope.postMessage(WorkerMessage.of(WorkerMessage.SAVED, Int8Array.copyFromJavaArray(file)));
     }
 
     private void fail(String reason) {
         state = RunState.FAILED;
-        RunSnapshot last = driver.map(running -> running.snapshot(RunState.RUNNING)).orElse(RunSnapshot.queued());
+        RunSnapshot last =
+                driver.map(running -> running.snapshot(RunState.RUNNING)).orElse(RunSnapshot.queued());
         post(last.failed(reason));
     }
 

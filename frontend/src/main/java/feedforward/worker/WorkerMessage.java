@@ -1,10 +1,10 @@
 package feedforward.worker;
 
-import org.teavm.jso.JSBody;
+import feedforward.browser.Script;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
-import org.teavm.jso.typedarrays.Float32Array;
-import org.teavm.jso.typedarrays.Int8Array;
+import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.typedarrays.TypedArray;
 
 /**
  * What goes between page and worker: a type, and with it a text, values or bytes.
@@ -29,20 +29,14 @@ public abstract class WorkerMessage implements JSObject {
     public static final String SAVED = "saved";
     public static final String FAILED = "failed";
 
-    @JSBody(
-            params = {"type", "text"},
-            script = "return {type: type, text: text};")
-    public static native WorkerMessage of(String type, String text);
+    public static WorkerMessage of(String type, String text) {
+        return (WorkerMessage) Script.script().message(type, text, JSUndefined.instance());
+    }
 
-    @JSBody(
-            params = {"type", "values"},
-            script = "return {type: type, text: '', values: values};")
-    public static native WorkerMessage of(String type, Float32Array values);
-
-    @JSBody(
-            params = {"type", "bytes"},
-            script = "return {type: type, text: '', bytes: bytes};")
-    public static native WorkerMessage of(String type, Int8Array bytes);
+    /** @param payload a typed array */
+    public static WorkerMessage of(String type, TypedArray payload) {
+        return (WorkerMessage) Script.script().message(type, "", payload);
+    }
 
     @JSProperty
     public abstract String getType();
@@ -51,8 +45,5 @@ public abstract class WorkerMessage implements JSObject {
     public abstract String getText();
 
     @JSProperty
-    public abstract Float32Array getValues();
-
-    @JSProperty
-    public abstract Int8Array getBytes();
+    public abstract JSObject getPayload();
 }

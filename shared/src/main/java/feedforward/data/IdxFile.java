@@ -109,10 +109,9 @@ public final class IdxFile {
         }
     }
 
-    /** N·H·W, no step of which overflows: each size is below 2³². */
+    /** N·H·W, no step of which overflows: each is below 2³², and H·W below 2³¹ before N multiplies it. */
     private static long pixels(String where, long count, long rows, long columns) {
-        boolean rowsAndColumnsFit = rows <= Integer.MAX_VALUE && columns <= Integer.MAX_VALUE / rows;
-        if (!rowsAndColumnsFit || count * (rows * columns) > Integer.MAX_VALUE) {
+        if (columns > Integer.MAX_VALUE / rows || count * (rows * columns) > Integer.MAX_VALUE) {
             throw new IdxException(where + ": expected at most 2,147,483,647 pixels but the header says "
                     + IdxImages.sizes(count, rows, columns));
         }

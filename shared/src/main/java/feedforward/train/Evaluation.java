@@ -4,6 +4,7 @@ import feedforward.data.Batches;
 import feedforward.data.Examples;
 import feedforward.device.Device;
 import feedforward.loss.Loss;
+import feedforward.loss.LossKind;
 import feedforward.model.Network;
 import feedforward.tensor.Tensor;
 import java.util.OptionalDouble;
@@ -22,6 +23,23 @@ public final class Evaluation {
     private int batch;
     private double lossSum;
     private int correct;
+
+    /**
+     * Judges a network at one go.
+     *
+     * @param batchSize at most what the network was built for
+     * @throws feedforward.tensor.ShapeException if the network does not fit the examples
+     */
+    public static EvaluationReport of(Network network, LossKind kind, Device device, Examples examples, int batchSize) {
+        boolean classifies = kind.includesSoftmax();
+        Network scored = classifies ? network.withoutSoftmax() : network;
+        Loss loss = new Loss(kind, device, batchSize, examples.targets());
+        Evaluation evaluation = new Evaluation(scored, loss, device, examples, batchSize, classifies);
+        while (!evaluation.advance()) {
+            // Each call judges a batch.
+        }
+        return evaluation.report(0);
+    }
 
     /**
      * @param scored what the loss takes: the network without softmax for a loss that includes it

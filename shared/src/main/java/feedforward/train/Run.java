@@ -36,6 +36,16 @@ public final class Run {
     }
 
     /**
+     * Checks that a run could start, at little cost: nothing is built.
+     *
+     * @throws IllegalArgumentException if this is not the data that the description names, or the steps are too many to count
+     * @throws feedforward.tensor.ShapeException if the network does not fit the data
+     */
+    public static void requireFit(RunSpec spec, Dataset dataset) {
+        Trainer.requireFit(spec, spec.data().select(dataset, spec.seed()));
+    }
+
+    /**
      * A run from its initial weights.
      *
      * @throws IllegalArgumentException if this is not the data that the description names

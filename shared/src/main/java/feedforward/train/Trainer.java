@@ -32,10 +32,6 @@ public final class Trainer {
         loss = new Loss(
                 spec.loss(), device, spec.batchSize(), spec.network().output().elements());
         optimiser = spec.optimiser().build(device);
-        if ((long) batches.perEpoch() * spec.epochs() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("RunSpec epochs: expected at most 2,147,483,647 steps in all but "
-                    + spec.epochs() + " epochs have " + (long) batches.perEpoch() * spec.epochs());
-        }
     }
 
     /**
@@ -98,7 +94,8 @@ public final class Trainer {
         return batches.perEpoch() * spec.epochs();
     }
 
-    private static void requireFit(RunSpec spec, Dataset data) {
+    /** What {@link Run#requireFit} says, for data with the held-out part set aside. */
+    static void requireFit(RunSpec spec, Dataset data) {
         if (!data.train().features().equals(spec.network().input())) {
             throw new ShapeException("Network input: expected " + data.train().features() + ", as data set \""
                     + data.name() + "\" has, but was " + spec.network().input());
@@ -106,6 +103,11 @@ public final class Trainer {
         if (data.train().targets() != spec.network().output().elements()) {
             throw new ShapeException("Network output: expected [" + data.train().targets() + "], as data set \""
                     + data.name() + "\" has, but was " + spec.network().output());
+        }
+        long steps = ((long) data.train().count() + spec.batchSize() - 1) / spec.batchSize() * spec.epochs();
+        if (steps > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("RunSpec epochs: expected at most 2,147,483,647 steps in all but "
+                    + spec.epochs() + " epochs have " + steps);
         }
     }
 }

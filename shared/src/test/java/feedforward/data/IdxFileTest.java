@@ -123,6 +123,8 @@ class IdxFileTest {
         assertImagesRefused("00000803 00000004 00008000 00008000").hasMessageContaining("at most 2,147,483,647 pixels");
         // rows·columns = 2⁶⁴ − 2³³ + 1, which is negative in 64 bits
         assertImagesRefused("00000803 00000000 ffffffff ffffffff").hasMessageContaining("at most 2,147,483,647 pixels");
+        // N·rows·columns = 2⁶⁴ − 2³⁴ + 4, negative too
+        assertImagesRefused("00000803 00000004 7fffffff 7fffffff").hasMessageContaining("at most 2,147,483,647 pixels");
         assertImagesRefused("00000803 80000000 00000001 00000001").hasMessageContaining("at most 2,147,483,647 pixels");
     }
 

@@ -1,0 +1,83 @@
+package feedforward.cli;
+
+import feedforward.bench.BenchResult;
+import feedforward.bench.Workload;
+import feedforward.data.Dataset;
+import feedforward.datasets.BuiltInDatasets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bench WORKLOAD…}: one line of JSON per measurement. */
+@Command(name = "bench", description = "Measure training and recognising.", mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private static final double SHORTEST = 0.01;
+    private static final double LONGEST = 60;
+
+    @Parameters(arity = "1..*", paramLabel = "WORKLOAD", description = "W1, W2, W6, W5-W2")
+    private List<String> names;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "2",
+            paramLabel = "S",
+            description = "Of each of the five windows (default: ${DEFAULT-VALUE})")
+    private double seconds;
+
+    @Mixin
+    private DeviceOptions deviceOptions;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<Workload> workloads = workloads();
+        Supplier<Dataset> mnist = new Once();
+        for (Workload workload : workloads) {
+            spec.commandLine().getErr().println(workload.id() + ": measuring");
+            for (BenchResult result : workload.run(deviceOptions.create(), mnist, seconds, System::nanoTime)) {
+                spec.commandLine().getOut().println(result.toJson(deviceOptions.threads()));
+                spec.commandLine().getOut().flush();
+            }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private List<Workload> workloads() {
+        if (!(seconds >= SHORTEST && seconds <= LONGEST)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seconds: expected a number in [0.01, 60] but was " + seconds);
+        }
+        deviceOptions.create();
+        List<Workload> workloads = new ArrayList<>();
+        try {
+            names.forEach(name -> workloads.add(Workload.named(name)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        return workloads;
+    }
+
+    /** MNIST, read when first asked for. */
+    private static final class Once implements Supplier<Dataset> {
+        private Dataset mnist;
+
+        @Override
+        public Dataset get() {
+            if (mnist == null) {
+                mnist = BuiltInDatasets.mnist().data();
+            }
+            return mnist;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package feedforward.cli;
+
+import feedforward.train.DivergedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program's command, which serves when no subcommand is given. Exit codes: 0 done, 1 failed with one line that says why, 2
+ * wrong usage.
+ */
+@Command(
+        name = "feedforward",
+        description = "Learn how neural networks learn: serves the course's page, or trains on the command line.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ServeCommand.class, TrainCommand.class, EvaluateCommand.class, BenchCommand.class})
+public final class FeedforwardCommand implements Callable<Integer> {
+    @Mixin
+    private ServeOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    private FeedforwardCommand() {}
+
+    public static CommandLine commandLine() {
+        return new CommandLine(new FeedforwardCommand())
+                .setParameterExceptionHandler(FeedforwardCommand::correct)
+                .setExecutionExceptionHandler(FeedforwardCommand::explain);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return ServeCommand.serve(spec, options);
+    }
+
+    @SuppressWarnings("UnusedVariable")
+    private static int correct(ParameterException mistake, String[] arguments) {
+        CommandLine commandLine = mistake.getCommandLine();
+        commandLine.getErr().println(mistake.getMessage());
+        commandLine.getErr().println("See " + commandLine.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** What the user's files or numbers led to is one line; a fault of ours keeps its stack trace. */
+    private static int explain(Exception failure, CommandLine commandLine, ParseResult arguments) throws Exception {
+        boolean explained = failure instanceof IllegalArgumentException
+                || failure instanceof DivergedException
+                || failure instanceof IOException
+                || failure instanceof UncheckedIOException;
+        if (!explained) {
+            throw failure;
+        }
+        commandLine.getErr().println(failure.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

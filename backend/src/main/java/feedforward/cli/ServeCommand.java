@@ -1,0 +1,89 @@
+package feedforward.cli;
+
+import feedforward.datasets.BuiltInDatasets;
+import feedforward.datasets.DatasetCatalogue;
+import feedforward.http.FeedforwardServer;
+import feedforward.http.ServerOptions;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: until interrupted or told to end by a signal, which both end in order and with exit code 0. */
+@Command(name = "serve", description = "Serve the page and the API (the default).", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "0.0.0.0", "::");
+    private static final int HIGHEST_PORT = 65_535;
+    private static final long STOP_SECONDS = 8;
+
+    @Mixin
+    private ServeOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        return serve(spec, options);
+    }
+
+    static int serve(CommandSpec spec, ServeOptions options) throws IOException {
+        CommandLine commandLine = spec.commandLine();
+        if (options.port() < 0 || options.port() > HIGHEST_PORT) {
+            throw new ParameterException(
+                    commandLine, "--port: expected a number in [0, 65535] but was " + options.port());
+        }
+        ServerOptions server = new ServerOptions(
+                options.host(), options.port(), options.dataDir(), Version.current(), ServerOptions.Limits.DEFAULT);
+        try (FeedforwardServer running = FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all))) {
+            String host = LOOPBACK.contains(options.host()) ? "localhost" : options.host();
+            commandLine.getOut().println("Feedforward is running at http://" + host + ":" + running.port());
+            commandLine.getOut().flush();
+            awaitEnd(running);
+            return CommandLine.ExitCode.OK;
+        } catch (JavalinBindException e) {
+            commandLine.getErr().println(explain(options, e));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private static String explain(ServeOptions options, JavalinBindException e) {
+        return e.getMessage().startsWith("Port already in use")
+                ? "Port " + options.port() + " is in use; choose another with --port …"
+                : "Port " + options.port() + " is not allowed; choose one above 1023 with --port …";
+    }
+
+    /** A signal runs the JVM's shutdown hooks; ours lets this thread close the server, then ends the JVM with code 0. */
+    private static void awaitEnd(FeedforwardServer server) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Thread hook = new Thread(() -> {
+            main.interrupt();
+            awaitQuietly(closed);
+            Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            server.close();
+            closed.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch closed) {
+        try {
+            closed.await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package feedforward.datasets;
+
+import feedforward.data.Curve;
+import feedforward.data.Mnist;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The data sets inside the jar: MNIST as {@code data/mnist/<name>.gz}, and the curve. */
+public final class BuiltInDatasets {
+    private BuiltInDatasets() {}
+
+    public static List<HostedDataset> all() {
+        return List.of(mnist(), curve());
+    }
+
+    /** The one with the name that a run's description gives. */
+    public static HostedDataset named(String name) {
+        return switch (name) {
+            case Mnist.NAME -> mnist();
+            case Curve.NAME -> curve();
+            default ->
+                throw new IllegalArgumentException(
+                        "Data set: expected one of [" + Mnist.NAME + ", " + Curve.NAME + "] but was \"" + name + "\"");
+        };
+    }
+
+    public static HostedDataset curve() {
+        return new HostedDataset(Curve.dataset(), List.of());
+    }
+
+    public static HostedDataset mnist() {
+        List<byte[]> compressed =
+                Mnist.FILES.stream().map(BuiltInDatasets::read).toList();
+        return mnist(compressed);
+    }
+
+    /**
+     * A data set in MNIST's form.
+     *
+     * @param compressed gzip of the four idx files, in the order of {@link Mnist#FILES}
+     * @throws feedforward.data.IdxException if one is malformed
+     */
+    public static HostedDataset mnist(List<byte[]> compressed) {
+        List<HostedFile> files = new ArrayList<>();
+        List<byte[]> contents = new ArrayList<>();
+        try {
+            for (int i = 0; i < compressed.size(); i++) {
+                byte[] content = HostedFile.inflate(compressed.get(i));
+                files.add(HostedFile.of(Mnist.FILES.get(i), compressed.get(i), content));
+                contents.add(content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("MNIST: " + e.getMessage(), e);
+        }
+        return new HostedDataset(Mnist.dataset(contents), files);
+    }
+
+    private static byte[] read(String name) {
+        String resource = "data/mnist/" + name + ".gz";
+        try (InputStream file = BuiltInDatasets.class.getClassLoader().getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new FileNotFoundException(
+                        "MNIST: expected " + resource + " inside the jar but found none; build it with mvn package");
+            }
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+}

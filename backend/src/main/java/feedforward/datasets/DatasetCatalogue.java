@@ -1,0 +1,48 @@
+package feedforward.datasets;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** The data sets a server trains on and hands out. They load beside the server's start; whoever needs one waits. */
+public final class DatasetCatalogue {
+    private final CompletableFuture<List<HostedDataset>> loading = new CompletableFuture<>();
+
+    /** Begins to load, on a thread of its own. */
+    public DatasetCatalogue(Supplier<List<HostedDataset>> source) {
+        Thread loader = new Thread(() -> load(source), "datasets");
+        loader.setDaemon(true);
+        loader.start();
+    }
+
+    /** Whether everything is loaded; never waits. */
+    public boolean ready() {
+        return loading.isDone() && !loading.isCompletedExceptionally();
+    }
+
+    /** @throws IllegalStateException if loading failed */
+    public List<HostedDataset> all() {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(
+                    "Data sets could not be loaded: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    public Optional<HostedDataset> named(String name) {
+        return all().stream()
+                .filter(dataset -> dataset.data().name().equals(name))
+                .findFirst();
+    }
+
+    private void load(Supplier<List<HostedDataset>> source) {
+        try {
+            loading.complete(List.copyOf(source.get()));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            loading.completeExceptionally(e);
+        }
+    }
+}

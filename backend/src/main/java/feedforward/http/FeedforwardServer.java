@@ -1,0 +1,86 @@
+package feedforward.http;
+
+import feedforward.datasets.DatasetCatalogue;
+import feedforward.jobs.JobService;
+import feedforward.registry.ModelRegistry;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/** The server: put together here, started by {@link #start}, stopped in order by {@link #close}. */
+public final class FeedforwardServer implements AutoCloseable {
+    private static final long IDLE_MILLIS = 30_000;
+
+    private final JobService jobs;
+    private final JobEvents events;
+    private final Javalin javalin;
+
+    private FeedforwardServer(JobService jobs, JobEvents events, Javalin javalin) {
+        this.jobs = jobs;
+        this.events = events;
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts a server that serves at once; what needs the data sets waits for them.
+     *
+     * @throws io.javalin.util.JavalinBindException if the port is in use or not allowed
+     */
+    public static FeedforwardServer start(ServerOptions options, DatasetCatalogue datasets) throws IOException {
+        ServerOptions.Limits limits = options.limits();
+        ModelRegistry models = new ModelRegistry(options.dataDir().resolve("models"));
+        JobService jobs = new JobService(datasets, options.dataDir().resolve("jobs"), limits.waitingJobs());
+        JobEvents events = new JobEvents(limits.heartbeatMillis());
+        Javalin javalin = Javalin.create(config -> {
+            configure(config);
+            RoutesConfig routes = config.routes;
+            routes.before(SameOrigin::require);
+            new DatasetRoutes(datasets).addTo(routes);
+            new JobRoutes(jobs, events, limits.jobBytes()).addTo(routes);
+            new ModelRoutes(models, limits.modelBytes()).addTo(routes);
+            new HealthRoutes(datasets, options.version()).addTo(routes);
+            ErrorResponses.addTo(routes);
+        });
+        FeedforwardServer server = new FeedforwardServer(jobs, events, javalin);
+        try {
+            javalin.start(options.host(), options.port());
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        return server;
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Cancels the jobs, lets the streams tell so, then stops listening. */
+    @Override
+    public void close() {
+        jobs.close();
+        javalin.stop();
+        events.close();
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.router.javaLangErrorHandler(ErrorResponses::ofJava);
+        config.resourceHandler(new StaticFiles());
+        config.jetty.modifyHttpConfiguration(FeedforwardServer::configure);
+        config.jetty.modifyServer(server -> server.setErrorHandler(ErrorResponses.ofJetty()));
+    }
+
+    private static void configure(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setSendServerVersion(false);
+        http.setIdleTimeout(IDLE_MILLIS);
+        http.addCustomizer(new SecurityHeaders());
+    }
+}

@@ -1,0 +1,132 @@
+package feedforward.jobs;
+
+import feedforward.datasets.DatasetCatalogue;
+import feedforward.datasets.HostedDataset;
+import feedforward.train.Run;
+import feedforward.train.RunSnapshot;
+import feedforward.train.RunSpec;
+import feedforward.train.RunState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The jobs of a server, newest {@value #HISTORY} kept, worked off one after the other in the order they came. Thread-safe.
+ */
+public final class JobService implements AutoCloseable {
+    private static final int HISTORY = 200;
+    private static final int ID_BYTES = 8;
+
+    private final DatasetCatalogue datasets;
+    private final int capacity;
+    private final JobFiles files;
+    private final TrainingThread training;
+    private final SecureRandom random = new SecureRandom();
+    private final Deque<Job> jobs = new ArrayDeque<>();
+
+    /**
+     * Starts the thread that trains.
+     *
+     * @param folder where finished weights go; made if missing
+     * @param capacity how many jobs may wait
+     */
+    public JobService(DatasetCatalogue datasets, Path folder, int capacity) throws IOException {
+        this.datasets = datasets;
+        this.capacity = capacity;
+        files = new JobFiles(folder);
+        training = new TrainingThread(datasets, files, capacity);
+        training.start();
+    }
+
+    /**
+     * Queues a run.
+     *
+     * @throws IllegalArgumentException if the run could not start; the message says why
+     * @throws QueueFullException if too many wait
+     */
+    public Job submit(RunSpec spec) {
+        Run.requireFit(spec, dataset(spec).data());
+        MemoryNeed.requireWithin(Runtime.getRuntime().maxMemory() / 2, spec);
+        Job job = new Job(HexFormat.of().formatHex(randomBytes()), spec);
+        remember(job);
+        if (!training.enqueue(job)) {
+            forget(job);
+            throw new QueueFullException(capacity);
+        }
+        return job;
+    }
+
+    /** Newest first. */
+    public synchronized List<Job> list() {
+        List<Job> newestFirst = new ArrayList<>(jobs);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    public synchronized Optional<Job> find(String id) {
+        return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
+    }
+
+    /** Ends a job soon: at once when it waits, after its present slice when it runs. No effect on one that has ended. */
+    public void cancel(Job job) {
+        job.cancel();
+        if (training.dequeue(job)) {
+            job.publish(ended(RunState.CANCELLED));
+        }
+    }
+
+    /** The safetensors file of a finished job, of those before the server's last start too. */
+    public Optional<byte[]> weights(String id) {
+        return files.read(id);
+    }
+
+    /** Cancels every job and waits a few seconds for the training to stop. */
+    @Override
+    public void close() {
+        list().forEach(this::cancel);
+        training.close();
+    }
+
+    private HostedDataset dataset(RunSpec spec) {
+        String name = spec.data().name();
+        return datasets.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("RunSpec data: expected one of "
+                        + datasets.all().stream()
+                                .map(known -> known.data().name())
+                                .toList() + " but was \"" + name
+                        + "\""));
+    }
+
+    private byte[] randomBytes() {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private synchronized void remember(Job job) {
+        jobs.add(job);
+        if (jobs.size() > HISTORY) {
+            jobs.stream().filter(Job::ended).findFirst().ifPresent(oldest -> {
+                jobs.remove(oldest);
+                files.delete(oldest.id());
+            });
+        }
+    }
+
+    private synchronized void forget(Job job) {
+        jobs.remove(job);
+    }
+
+    private static RunSnapshot ended(RunState state) {
+        RunSnapshot queued = RunSnapshot.queued();
+        return new RunSnapshot(
+                state, 0, 0, 0, 0, queued.losses(), queued.evaluations(), queued.weightsSha256(), queued.message());
+    }
+}

@@ -1,0 +1,79 @@
+package feedforward.browser;
+
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.JSTopLevel;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.typedarrays.Int8Array;
+import org.teavm.jso.typedarrays.Uint8ClampedArray;
+
+/**
+ * The functions of {@code static/web/js/browser.js}. They are not {@code @JSBody}s, whose texts a browser would have to
+ * compile, which our Content-Security-Policy forbids.
+ */
+public abstract class Script implements JSObject {
+    @JSTopLevel
+    @JSProperty("FeedforwardScript")
+    public static native Script script();
+
+    /** Asks for a resource of this server. */
+    public abstract JSPromise<Response> get(String url);
+
+    /** Sends a body; {@code method} is POST or DELETE. */
+    public abstract JSPromise<Response> send(String method, String url, String contentType, JSObject body);
+
+    /** An object {type, text, payload}. */
+    public abstract JSObject message(String type, String text, JSObject payload);
+
+    /** The text behind a percent-encoded one; empty where that is malformed. */
+    public abstract String decode(String text);
+
+    /** Changes the address without a new entry in the history and without scrolling. */
+    public abstract void replaceHash(String hash);
+
+    /** A custom property of the style sheets in the theme in force, such as "--model". */
+    public abstract String styleToken(String name);
+
+    /** A copy of a template's one element. */
+    public abstract HTMLElement copyOfTemplate(HTMLElement template);
+
+    /** The same bytes, read as 0 … 255. */
+    public abstract Uint8ClampedArray bytesOf(Int8Array array);
+
+    /** Hears of one stroke at a time, in units of the element's width and height. */
+    public abstract void listenToPen(HTMLElement element, Place down, Place move, End up);
+
+    /** Reads each file that the visitor chooses in a file field. */
+    public abstract void listenToFile(HTMLInputElement field, Arrival arrival);
+
+    /** Lets the visitor keep bytes as a file. */
+    public abstract void save(Int8Array bytes, String name);
+
+    /** Lets the visitor keep as a file what an address of this server gives. */
+    public abstract void download(String url, String name);
+
+    /** See {@code chart.js}. */
+    public abstract void drawChart(HTMLElement frame, String options, JSArray<JSObject> columns);
+
+    /** A place of the pen on the element. */
+    @JSFunctor
+    public interface Place extends JSObject {
+        void at(float x, float y);
+    }
+
+    /** The pen was lifted. */
+    @JSFunctor
+    public interface End extends JSObject {
+        void happened();
+    }
+
+    /** A file's name and bytes. */
+    @JSFunctor
+    public interface Arrival extends JSObject {
+        void arrived(String name, Int8Array bytes);
+    }
+}

@@ -1,0 +1,119 @@
+package feedforward.page;
+
+import com.eclipsesource.json.JsonObject;
+import feedforward.browser.EventSource;
+import feedforward.browser.Response;
+import feedforward.browser.Script;
+import feedforward.json.JsonFields;
+import feedforward.json.JsonFormatException;
+import feedforward.json.StrictJson;
+import feedforward.train.RunSnapshot;
+import feedforward.train.RunSpec;
+import feedforward.wire.RunSnapshotJson;
+import feedforward.wire.RunSpecJson;
+import java.util.function.Consumer;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** The server as the page uses it. Answers arrive later, as calls of the functions given. */
+public final class ServerApi {
+    private static final String JOBS = "/api/v1/jobs";
+    private static final String UNREACHABLE = "The server does not answer; is it still running?";
+
+    private EventSource events;
+
+    /** News of a job. */
+    public interface JobListener {
+        void snapshot(RunSnapshot snapshot);
+
+        void lost();
+    }
+
+    /** Hands over a run; {@code accepted} gets the job's id. */
+    public void startJob(RunSpec spec, Consumer<String> accepted, Consumer<String> refused) {
+        JSString body = JSString.valueOf(RunSpecJson.write(spec).toString());
+        JSPromise<Response> answer = Script.script().send("POST", JOBS, "application/json", body);
+        read(answer, text -> accepted.accept(text(text, "id")), refused);
+    }
+
+    /** Follows one job, in place of the one before. */
+    public void follow(String jobId, JobListener listener) {
+        if (events != null) {
+            events.close();
+        }
+        EventSource source = new EventSource(JOBS + "/" + jobId + "/events");
+        events = source;
+        source.addEventListener("snapshot", event -> {
+            String data = ((JSString) event.getData()).stringValue();
+            RunSnapshot snapshot = RunSnapshotJson.read(JsonFields.parse("Server", data));
+            if (snapshot.state().ended()) {
+                source.close();
+            }
+            listener.snapshot(snapshot);
+        });
+        source.addEventListener("error", event -> listener.lost());
+    }
+
+    public void cancel(String jobId, Consumer<String> refused) {
+        JSPromise<Response> answer =
+                Script.script().send("DELETE", JOBS + "/" + jobId, "application/json", JSString.valueOf(""));
+        read(answer, text -> {}, refused);
+    }
+
+    /** The address of a finished job's weights. */
+    public static String weightsOf(String jobId) {
+        return JOBS + "/" + jobId + "/weights.safetensors";
+    }
+
+    /** The server's device, such as "heap". */
+    public void device(Consumer<String> known) {
+        read(Script.script().get("/health/ready"), text -> known.accept(text(text, "device")), reason -> {});
+    }
+
+    /** The bytes of a file of this server. */
+    public void file(String url, Consumer<byte[]> arrived, Consumer<String> refused) {
+        JSPromise<Object> done = Script.script().get(url).flatThen(response -> {
+            if (!response.isOk()) {
+                refused.accept(url + ": the server answered " + response.getStatus());
+                return JSPromise.resolve((Object) null);
+            }
+            return response.arrayBuffer().then(buffer -> {
+                arrived.accept(new Int8Array(buffer).copyToJavaArray());
+                return (Object) null;
+            });
+        });
+        done.catchError(error -> {
+            refused.accept(UNREACHABLE);
+            return null;
+        });
+    }
+
+    private static void read(JSPromise<Response> answer, Consumer<String> accepted, Consumer<String> refused) {
+        JSPromise<Object> done = answer.flatThen(response -> response.text().then(text -> {
+            if (response.isOk()) {
+                accepted.accept(text.stringValue());
+            } else {
+                refused.accept(reason(text.stringValue(), response.getStatus()));
+            }
+            return (Object) null;
+        }));
+        done.catchError(error -> {
+            refused.accept(UNREACHABLE);
+            return null;
+        });
+    }
+
+    private static String reason(String body, int status) {
+        try {
+            return text(body, "error");
+        } catch (JsonFormatException e) {
+            return "The server answered " + status;
+        }
+    }
+
+    private static String text(String json, String field) {
+        JsonObject object = StrictJson.parse("Server", json).asObject();
+        return JsonFields.of("Server", object).text(field);
+    }
+}

@@ -1,0 +1,107 @@
+package feedforward.page.draw;
+
+import feedforward.data.DigitImage;
+import feedforward.data.Drawing;
+import feedforward.data.Stroke;
+import feedforward.train.EvaluationReport;
+import feedforward.view.Colour;
+import feedforward.view.Elements;
+import feedforward.view.Numbers;
+import feedforward.view.PixelImage;
+import feedforward.wire.SavedModel;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Shows the drawing, the pixels the network sees, its ten probabilities and its answer. */
+final class DrawView {
+    static final String SHIPPED = "shipped network";
+    /** The pen's width, as a share of the canvas: that of a digit drawn to fill most of it. */
+    private static final double PEN = 0.07;
+
+    private final HTMLCanvasElement canvas = (HTMLCanvasElement) Elements.role("draw-canvas");
+    private final CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
+    private final PixelImage sees = new PixelImage((HTMLCanvasElement) Elements.role("draw-sees"), DigitImage.SIDE);
+
+    void show(Drawing drawing, Optional<DigitImage> image, Optional<float[]> probabilities, boolean penDown) {
+        paint(drawing);
+        sees.paintInk(image.map(DigitImage::pixels).orElseGet(() -> new float[DigitImage.SIDE * DigitImage.SIDE]));
+        Elements.enabled(Elements.role("draw-undo"), !drawing.isEmpty());
+        Elements.enabled(Elements.role("draw-clear"), !drawing.isEmpty());
+        probabilities.ifPresentOrElse(values -> answer(values, penDown), () -> noAnswer(drawing.isEmpty()));
+    }
+
+    void showNetwork(SavedModel model, String source) {
+        Elements.state(Elements.role("network"), "ready");
+        Elements.text("network-name", source);
+        Elements.text(
+                "network-accuracy",
+                model.metrics()
+                        .map(EvaluationReport::accuracy)
+                        .filter(OptionalDouble::isPresent)
+                        .map(accuracy -> Numbers.percent(accuracy.getAsDouble()))
+                        .orElse("not stated"));
+        Elements.text("network-parameters", Numbers.count(model.network().parameters()));
+        String hash = model.sha256();
+        HTMLElement code = Elements.role("network-hash");
+        Elements.text(code, hash.substring(0, 12));
+        code.setAttribute("title", hash);
+        Elements.text("network-error", "");
+        Elements.role("network-shipped").setHidden(source.equals(SHIPPED));
+    }
+
+    void refuse(String reason) {
+        Elements.text("network-error", reason);
+    }
+
+    private void paint(Drawing drawing) {
+        double side = canvas.getWidth();
+        context.clearRect(0, 0, side, side);
+        context.setLineWidth(PEN * side);
+        context.setLineCap("round");
+        context.setLineJoin("round");
+        context.setStrokeStyle(Colour.css("--data"));
+        for (Stroke stroke : drawing.strokes()) {
+            context.beginPath();
+            context.moveTo(stroke.x(0) * side, stroke.y(0) * side);
+            for (int point = 0; point < stroke.size(); point++) {
+                context.lineTo(stroke.x(point) * side, stroke.y(point) * side);
+            }
+            context.stroke();
+        }
+    }
+
+    private static void answer(float[] probabilities, boolean penDown) {
+        int best = 0;
+        for (int digit = 0; digit < probabilities.length; digit++) {
+            best = probabilities[digit] > probabilities[best] ? digit : best;
+        }
+        Elements.state(Elements.role("draw"), "drawn");
+        Elements.text("draw-answer", Integer.toString(best));
+        for (int digit = 0; digit < probabilities.length; digit++) {
+            bar(digit, probabilities[digit], digit == best);
+        }
+        if (!penDown) {
+            Elements.text("draw-status", best + ", with " + Numbers.percent(probabilities[best]));
+        }
+    }
+
+    private static void noAnswer(boolean emptyDrawing) {
+        Elements.state(Elements.role("draw"), "empty");
+        Elements.text("draw-answer", "");
+        Elements.text("draw-status", emptyDrawing ? "Draw a digit from 0 to 9" : "Loading the network…");
+        for (int digit = 0; digit < Recogniser.CLASSES; digit++) {
+            bar(digit, 0, false);
+            Elements.text("probability-value-" + digit, "–");
+        }
+    }
+
+    private static void bar(int digit, float probability, boolean best) {
+        HTMLElement row = Elements.role("probability-" + digit);
+        row.getStyle().setProperty("--value", Numbers.fixed(probability, 4));
+        Elements.state(row, best ? "top" : "rest");
+        Elements.text("probability-value-" + digit, Numbers.fixed(probability * 100, 1) + " %");
+    }
+}

@@ -1,0 +1,43 @@
+package feedforward.page.draw;
+
+import feedforward.data.DigitImage;
+import feedforward.device.Device;
+import feedforward.model.Network;
+import feedforward.model.NetworkSpec;
+import feedforward.model.WeightsException;
+import feedforward.tensor.Shape;
+import feedforward.tensor.Tensor;
+import feedforward.wire.SavedModel;
+
+/** A network that reads digits, one image at a time. */
+final class Recogniser {
+    static final int CLASSES = 10;
+
+    private final SavedModel model;
+    private final Network network;
+    private final Tensor x;
+
+    /** @throws WeightsException if the network does not take 784 pixels and give 10 probabilities */
+    Recogniser(SavedModel model, Device device) {
+        NetworkSpec spec = model.network();
+        Shape pixels = Shape.of(DigitImage.SIDE * DigitImage.SIDE);
+        if (!spec.input().equals(pixels) || !spec.output().equals(Shape.of(CLASSES)) || !spec.endsInSoftmax()) {
+            throw new WeightsException("This network takes " + spec.input() + " and gives " + spec.output()
+                    + "; reading digits needs one that takes " + pixels + " and gives [" + CLASSES
+                    + "] probabilities (softmax)");
+        }
+        this.model = model;
+        network = model.build(device, 1);
+        x = Tensor.zeros(device, pixels.withBatch(1));
+    }
+
+    SavedModel model() {
+        return model;
+    }
+
+    /** The probability of each digit. */
+    float[] probabilities(DigitImage image) {
+        x.set(image.pixels());
+        return network.forward(x).toArray();
+    }
+}

@@ -1,0 +1,173 @@
+package feedforward.page.train;
+
+import feedforward.browser.Script;
+import feedforward.page.Frame;
+import feedforward.page.RunLink;
+import feedforward.page.ServerApi;
+import feedforward.page.WorkerClient;
+import feedforward.train.Recipe;
+import feedforward.train.RunSnapshot;
+import feedforward.train.RunSpec;
+import feedforward.view.Elements;
+import feedforward.worker.WorkerMessage;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** Joins the training section's controller to the page's elements, the worker and the server. */
+public final class TrainSection implements TrainActions {
+    private final ServerApi server = new ServerApi();
+    private final TrainController controller = new TrainController(Recipe.MNIST_SOFTMAX, this);
+    private final TrainView view = new TrainView();
+    private final WeightsView weights = new WeightsView();
+    private final Frame frame = new Frame(() -> view.show(controller.state()));
+    private final WorkerClient worker = new WorkerClient(new News());
+    private final Consumer<byte[]> useToDraw;
+    private Consumer<byte[]> saved = file -> {};
+
+    /** @param useToDraw takes a safetensors file whose network is to answer from now on */
+    public TrainSection(Consumer<byte[]> useToDraw) {
+        this.useToDraw = useToDraw;
+        listenToForm();
+        listenToRuns();
+        server.device(device -> Elements.text("server-device", device));
+        RunLink.opened().ifPresent(controller::linkOpened);
+        frame.request();
+    }
+
+    @Override
+    public void startPage(RunSpec spec) {
+        weights.expect(spec);
+        worker.start(spec);
+    }
+
+    @Override
+    public void tellWorker(String command) {
+        worker.command(command);
+    }
+
+    @Override
+    public void startServer(RunSpec spec) {
+        server.startJob(spec, controller::serverAccepted, controller::serverRefused);
+    }
+
+    @Override
+    public void followServer(String jobId) {
+        server.follow(jobId, new ServerApi.JobListener() {
+            @Override
+            public void snapshot(RunSnapshot snapshot) {
+                controller.serverNews(jobId, snapshot);
+            }
+
+            @Override
+            public void lost() {
+                controller.serverLost(jobId);
+            }
+        });
+    }
+
+    @Override
+    public void cancelServer(String jobId) {
+        server.cancel(jobId, controller::serverRefused);
+    }
+
+    @Override
+    public void rememberInAddress(RunSpec spec) {
+        RunLink.remember(spec);
+    }
+
+    @Override
+    public void show() {
+        frame.request();
+    }
+
+    /** Paints again, in the theme's colours of now. */
+    public void repaint() {
+        weights.paint();
+    }
+
+    private void listenToForm() {
+        HTMLSelectElement recipe = (HTMLSelectElement) Elements.role("train-recipe");
+        Elements.on(recipe, "change", event -> controller.recipeChosen(Recipe.named(recipe.getValue())));
+        for (TrainForm.Field field : TrainForm.Field.values()) {
+            HTMLInputElement input = (HTMLInputElement) Elements.role(TrainView.role(field));
+            Elements.on(input, "input", event -> controller.typed(field, input.getValue()));
+        }
+        Elements.on(Elements.role("train-form"), "submit", (Event event) -> {
+            event.preventDefault();
+            controller.bothWanted();
+        });
+        Elements.onClick("train-defaults", controller::defaultsWanted);
+        Elements.onClick(
+                "train-seed-new",
+                () -> controller.typed(TrainForm.Field.SEED, Integer.toString((int) (Math.random() * 1_000_000))));
+    }
+
+    private void listenToRuns() {
+        Elements.onClick("page-play", controller::pagePlayed);
+        Elements.onClick("page-step", controller::pageStepped);
+        Elements.onClick("page-stop", controller::pageStopped);
+        Elements.onClick("page-use", () -> save(useToDraw));
+        Elements.onClick(
+                "page-download",
+                () -> save(file -> keep(file, fileName(controller.state().page()))));
+        Elements.onClick("server-train", controller::serverWanted);
+        Elements.onClick("server-cancel", controller::serverCancelled);
+        Elements.onClick("server-use", () -> server.file(serverWeights(), useToDraw, controller::serverRefused));
+        Elements.onClick(
+                "server-download",
+                () -> Script.script()
+                        .download(serverWeights(), fileName(controller.state().server())));
+    }
+
+    private void save(Consumer<byte[]> then) {
+        saved = then;
+        worker.command(WorkerMessage.SAVE);
+    }
+
+    private static void keep(byte[] file, String name) {
+        Script.script().save(Int8Array.copyFromJavaArray(file), name);
+    }
+
+    private String serverWeights() {
+        return ServerApi.weightsOf(controller.state().server().jobId());
+    }
+
+    private static String fileName(Side side) {
+        return side.spec()
+                        .map(spec ->
+                                TrainForm.of(spec).recipe().map(Recipe::id).orElse("network") + "-seed" + spec.seed())
+                        .orElse("network")
+                + ".safetensors";
+    }
+
+    /** What the worker tells. */
+    private final class News implements WorkerClient.Listener {
+        @Override
+        public void ready(String device) {
+            Elements.text("page-device", device);
+        }
+
+        @Override
+        public void loading(long bytes, long all) {
+            controller.pageLoading((double) bytes / all);
+        }
+
+        @Override
+        public void snapshot(RunSnapshot snapshot) {
+            controller.pageNews(snapshot);
+        }
+
+        @Override
+        public void units(float[] values) {
+            weights.show(values);
+        }
+
+        @Override
+        public void saved(byte[] file) {
+            saved.accept(file);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package feedforward.bench;
+
+import feedforward.device.Device;
+import feedforward.loss.Loss;
+import feedforward.model.Network;
+import feedforward.optimiser.Optimiser;
+import feedforward.optimiser.SgdSpec;
+import feedforward.tensor.Tensor;
+
+/** What a measurement repeats; copying the batch in from host memory is part of it. */
+interface BenchStep {
+
+    /** @param index which of the data's batches is next; counted round */
+    void run(int index);
+
+    /** Batch in, forward, loss, backward, update. */
+    static BenchStep training(Device device, BenchNetwork description, BenchData data) {
+        Network network = description.build(device);
+        Network scored = network.withoutSoftmax();
+        Loss loss = new Loss(description.loss(), device, description.batch(), data.targets());
+        Optimiser optimiser = new SgdSpec(description.learningRate()).build(device);
+        BenchBatch batch = BenchBatch.of(device, description.batch(), data);
+        return index -> {
+            data.copy(index, batch);
+            loss.evaluate(scored.forward(batch.x()), batch.t());
+            scored.backward(loss.gradient());
+            optimiser.step(network.parameters());
+        };
+    }
+
+    /** Batch in, forward, logits out. */
+    static BenchStep inference(Device device, BenchNetwork description, BenchData data) {
+        Network scored = description.build(device).withoutSoftmax();
+        BenchBatch batch = BenchBatch.of(device, description.batch(), data);
+        float[] logits = new float[description.batch() * data.targets()];
+        return index -> {
+            data.copy(index, batch);
+            Tensor output = scored.forward(batch.x());
+            output.buffer().read(0, logits, 0, logits.length);
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package feedforward.bench;
+
+import feedforward.data.Dataset;
+import feedforward.device.Activation;
+import feedforward.device.Device;
+import feedforward.layer.DenseSpec;
+import feedforward.layer.LayerSpec;
+import feedforward.layer.SoftmaxSpec;
+import feedforward.loss.LossKind;
+import feedforward.model.NetworkSpec;
+import feedforward.tensor.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** What is measured, by the names of other engines' measurements. */
+public enum Workload {
+    /** Softmax regression 784-10, batches of 100, rate 0.5; the weights start at zero. */
+    W1("W1", mnist(List.of(), 100, 0.5f)),
+    /** 784-128-128-10 with ReLU, batches of 128, rate 0.1. */
+    W2("W2", mlp()),
+    /** 1-100-1 with tanh on 40 points, all in one batch, mean squared error at rate 0.05. */
+    W6("W6", curve()),
+    /** One digit through W2's network: image in, ten numbers out. */
+    W5_W2("W5-W2", mlp());
+
+    private final String id;
+    private final BenchNetwork network;
+
+    Workload(String id, BenchNetwork network) {
+        this.id = id;
+        this.network = network;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Whether {@link #run} needs MNIST. */
+    public boolean needsMnist() {
+        return this != W6;
+    }
+
+    /**
+     * Measures this workload, in each mode it has.
+     *
+     * @param mnist asked only when needed
+     * @param seconds of each of the five windows
+     * @param nanoClock a clock in nanoseconds that never goes back
+     */
+    public List<BenchResult> run(Device device, Supplier<Dataset> mnist, double seconds, LongSupplier nanoClock) {
+        Stopwatch stopwatch = new Stopwatch(nanoClock, seconds);
+        return switch (this) {
+            case W1, W2 ->
+                List.of(
+                        throughput("train", device, training(device, BenchData.train(mnist.get())), stopwatch),
+                        throughput("infer", device, inference(device, BenchData.test(mnist.get())), stopwatch));
+            case W6 -> List.of(throughput("train", device, training(device, BenchData.sine()), stopwatch));
+            case W5_W2 -> {
+                BenchNetwork single = network.withBatch(1);
+                BenchStep step = BenchStep.inference(device, single, BenchData.test(mnist.get()));
+                yield List.of(BenchResult.latency(id, device.name(), stopwatch.latency(step)));
+            }
+        };
+    }
+
+    BenchStep training(Device device, BenchData data) {
+        return BenchStep.training(device, network, data);
+    }
+
+    private BenchStep inference(Device device, BenchData data) {
+        return BenchStep.inference(device, network, data);
+    }
+
+    /** @throws IllegalArgumentException if there is no such workload; the message lists those there are */
+    public static Workload named(String id) {
+        return Arrays.stream(values())
+                .filter(workload -> workload.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Workload: expected one of "
+                        + Arrays.stream(values()).map(Workload::id).toList() + " but was \"" + id + "\""));
+    }
+
+    private BenchResult throughput(String mode, Device device, BenchStep step, Stopwatch stopwatch) {
+        boolean images = needsMnist();
+        double[] rates = stopwatch.rates(step, images ? network.batch() : 1);
+        return BenchResult.throughput(id, mode, rates, images ? "images/s" : "steps/s", device.name());
+    }
+
+    private static BenchNetwork mlp() {
+        return mnist(List.of(new DenseSpec(128, Activation.RELU), new DenseSpec(128, Activation.RELU)), 128, 0.1f);
+    }
+
+    private static BenchNetwork mnist(List<LayerSpec> hidden, int batch, float rate) {
+        List<LayerSpec> layers = new ArrayList<>(hidden);
+        layers.add(new DenseSpec(10, Activation.LINEAR));
+        layers.add(new SoftmaxSpec());
+        return new BenchNetwork(
+                new NetworkSpec(Shape.of(784), layers), LossKind.CROSS_ENTROPY, rate, batch, !hidden.isEmpty());
+    }
+
+    /** Our squared error is half the mean of the squares, so the rate is twice theirs. */
+    private static BenchNetwork curve() {
+        NetworkSpec network = new NetworkSpec(
+                Shape.of(1), List.of(new DenseSpec(100, Activation.TANH), new DenseSpec(1, Activation.LINEAR)));
+        return new BenchNetwork(network, LossKind.SQUARED_ERROR, 0.1f, 40, true);
+    }
+}

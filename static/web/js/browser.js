@@ -1,0 +1,83 @@
+// The few things the programs want of a browser that Java cannot say. feedforward.browser.Script declares them.
+"use strict";
+
+globalThis.FeedforwardScript = {
+  get: (url) => fetch(url),
+
+  send: (method, url, contentType, body) => fetch(url, { method, headers: { "Content-Type": contentType }, body }),
+
+  message: (type, text, payload) => ({ type, text, payload }),
+
+  decode(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch (malformed) {
+      return "";
+    }
+  },
+
+  replaceHash: (hash) => history.replaceState(null, "", hash),
+
+  styleToken: (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim(),
+
+  copyOfTemplate: (template) => template.content.firstElementChild.cloneNode(true),
+
+  bytesOf: (array) => new Uint8ClampedArray(array.buffer, array.byteOffset, array.length),
+
+  /** Hears of one stroke at a time, with all the places that mouse, finger or pen gave, in units of the element. */
+  listenToPen(element, down, move, up) {
+    let pointer = null;
+    function tell(place, event) {
+      const box = element.getBoundingClientRect();
+      place((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+    }
+    function end(event) {
+      if (event.pointerId === pointer) {
+        pointer = null;
+        up();
+      }
+    }
+    element.addEventListener("pointerdown", (event) => {
+      if (pointer === null && event.button === 0) {
+        pointer = event.pointerId;
+        element.setPointerCapture(pointer);
+        tell(down, event);
+      }
+    });
+    element.addEventListener("pointermove", (event) => {
+      if (event.pointerId === pointer) {
+        const events = event.getCoalescedEvents ? event.getCoalescedEvents() : [];
+        (events.length ? events : [event]).forEach((each) => tell(move, each));
+      }
+    });
+    element.addEventListener("pointerup", end);
+    element.addEventListener("pointercancel", end);
+  },
+
+  /** Reads each file the visitor chooses; the field is emptied, so that the same file can be chosen again. */
+  listenToFile(field, arrival) {
+    field.addEventListener("change", async () => {
+      const file = field.files[0];
+      if (file) {
+        const bytes = new Int8Array(await file.arrayBuffer());
+        field.value = "";
+        arrival(file.name, bytes);
+      }
+    });
+  },
+
+  save(bytes, name) {
+    const url = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
+    this.download(url, name);
+    setTimeout(() => URL.revokeObjectURL(url), 60000);
+  },
+
+  download(url, name) {
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    link.click();
+  },
+
+  drawChart: (frame, options, columns) => FeedforwardChart.draw(frame, JSON.parse(options), columns),
+};
