@@ -74,8 +74,9 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         long count = 0;
         Shape shape = input;
         for (LayerSpec layer : layers) {
+            Shape output = layer.output(shape);
             count += layer.parameters(shape);
-            shape = layer.output(shape);
+            shape = output;
         }
         return count;
     }

@@ -30,7 +30,7 @@ public final class Trainer {
         network = Network.build(spec.network(), device, batch, spec.seed());
         scored = spec.loss().includesSoftmax() ? network.withoutSoftmax() : network;
         loss = new Loss(
-                spec.loss(), device, spec.batchSize(), spec.network().output().elements());
+                spec.loss(), device, batch, spec.network().output().elements());
         optimiser = spec.optimiser().build(device);
     }
 
