@@ -6,7 +6,9 @@ globalThis.FeedforwardScript = {
 
   send: (method, url, contentType, body) => fetch(url, { method, headers: { "Content-Type": contentType }, body }),
 
-  message: (type, text, payload) => ({ type, text, payload }),
+  textMessage: (type, text) => ({ type, text }),
+
+  payloadMessage: (type, payload) => ({ type, payload }),
 
   decode(text) {
     try {

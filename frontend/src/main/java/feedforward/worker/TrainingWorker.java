@@ -46,6 +46,7 @@ final class TrainingWorker {
 
     void listen() {
         loop.getPort1().onMessage(event -> slice());
+        loop.getPort1().start();
         scope.addEventListener("message", event -> obey((WorkerMessage) ((MessageEvent) event).getData()));
         scope.postMessage(WorkerMessage.of(WorkerMessage.READY, device.name()));
     }

@@ -3,7 +3,6 @@ package feedforward.worker;
 import feedforward.browser.Script;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
-import org.teavm.jso.core.JSUndefined;
 import org.teavm.jso.typedarrays.TypedArray;
 
 /**
@@ -30,12 +29,12 @@ public abstract class WorkerMessage implements JSObject {
     public static final String FAILED = "failed";
 
     public static WorkerMessage of(String type, String text) {
-        return (WorkerMessage) Script.script().message(type, text, JSUndefined.instance());
+        return (WorkerMessage) Script.script().textMessage(type, text);
     }
 
     /** @param payload a typed array */
     public static WorkerMessage of(String type, TypedArray payload) {
-        return (WorkerMessage) Script.script().message(type, "", payload);
+        return (WorkerMessage) Script.script().payloadMessage(type, payload);
     }
 
     @JSProperty

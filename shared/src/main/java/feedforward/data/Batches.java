@@ -18,11 +18,16 @@ public final class Batches {
     private final Tensor targets;
 
     private int[] order = {};
+    private long orderedSeed;
     private int orderedEpoch = -1;
     private int filled;
     private boolean holdsAll;
 
+    /** @throws IllegalArgumentException if there are no examples */
     public Batches(Device device, Examples examples, int size) {
+        if (examples.count() == 0) {
+            throw new IllegalArgumentException("Data: expected at least one example but there are none");
+        }
         this.examples = examples;
         this.size = Math.min(size, examples.count());
         features = Tensor.zeros(device, examples.features().withBatch(this.size));
@@ -42,8 +47,9 @@ public final class Batches {
             fillInOrder(index);
             return;
         }
-        if (orderedEpoch != epoch) {
+        if (orderedEpoch != epoch || orderedSeed != seed) {
             order = CounterRng.of(seed, CounterRng.Stream.SHUFFLE, epoch).permutation(examples.count());
+            orderedSeed = seed;
             orderedEpoch = epoch;
         }
         int start = index * size;

@@ -27,6 +27,7 @@ public final class ImageExamples implements Examples {
      * @param pixels the images one behind the other
      * @param labels the class of each image, in 0 … classes − 1
      * @throws ShapeException if there are not {@code pixelsPerImage} pixels for each label
+     * @throws IllegalArgumentException if a label is no class
      */
     public ImageExamples(byte[] pixels, byte[] labels, int pixelsPerImage, int classes) {
         if (pixels.length != (long) labels.length * pixelsPerImage) {
@@ -34,6 +35,7 @@ public final class ImageExamples implements Examples {
                     "Images: expected " + labels.length + " of " + pixelsPerImage + " pixels, one for each label, but "
                             + pixels.length + " pixels make " + (double) pixels.length / pixelsPerImage);
         }
+        requireClasses(labels, classes);
         this.pixels = pixels;
         this.labels = labels;
         this.pixelsPerImage = pixelsPerImage;
@@ -64,11 +66,20 @@ public final class ImageExamples implements Examples {
             x[to + i] = SCALED[pixels[from + i] & 0xff];
         }
         Arrays.fill(batch.t(), row * classes, (row + 1) * classes, 0f);
-        batch.t()[row * classes + labels[index]] = 1f;
+        batch.t()[row * classes + label(index)] = 1f;
     }
 
     /** The class of an image. */
     public int label(int index) {
-        return labels[index];
+        return labels[index] & 0xff;
+    }
+
+    private static void requireClasses(byte[] labels, int classes) {
+        for (int i = 0; i < labels.length; i++) {
+            if ((labels[i] & 0xff) >= classes) {
+                throw new IllegalArgumentException("Images: expected labels from 0 to " + (classes - 1) + " but was "
+                        + (labels[i] & 0xff) + " for image " + i);
+            }
+        }
     }
 }

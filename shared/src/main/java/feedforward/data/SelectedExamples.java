@@ -4,6 +4,10 @@ import feedforward.tensor.Shape;
 
 /** Some examples of a larger set, in an order of their own. */
 record SelectedExamples(Examples all, int[] order) implements Examples {
+    SelectedExamples {
+        order = order.clone();
+    }
+
     @Override
     public int count() {
         return order.length;

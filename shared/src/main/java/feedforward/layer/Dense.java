@@ -53,6 +53,10 @@ public final class Dense implements Layer {
         if (shape.rank() != 2 || shape.size(1) != in) {
             throw new ShapeException("Dense input: expected shape [N, " + in + "] but was " + shape);
         }
+        if (shape.size(0) > outputs.shape().size(0)) {
+            throw new ShapeException("Dense input: expected at most "
+                    + outputs.shape().size(0) + " examples, as it was built for, but was " + shape);
+        }
         this.x = x;
         if (plan.rows.rows() != shape.size(0)) {
             plan = Plan.of(shape.size(0), in, out);

@@ -35,6 +35,10 @@ public final class Softmax implements Layer {
         if (shape.rank() != 2 || shape.size(1) != classes) {
             throw new ShapeException("Softmax input: expected shape [N, " + classes + "] but was " + shape);
         }
+        if (shape.size(0) > outputs.shape().size(0)) {
+            throw new ShapeException("Softmax input: expected at most "
+                    + outputs.shape().size(0) + " examples, as it was built for, but was " + shape);
+        }
         if (rows.rows() != shape.size(0)) {
             rows = new Rows(shape.size(0), classes);
         }

@@ -37,9 +37,10 @@ public final class Loss {
     /**
      * The mean loss of a batch; {@link #gradient} then holds ∂loss/∂output.
      *
-     * @throws ShapeException if output and target differ in shape
+     * @throws ShapeException if output and target differ in shape, or the loss was built for others
      */
     public double evaluate(Tensor output, Tensor target) {
+        requireFit(output.shape());
         if (!output.shape().equals(target.shape())) {
             throw new ShapeException("Loss target: expected shape " + output.shape()
                     + ", as the network's output has, but was " + target.shape());
@@ -58,6 +59,18 @@ public final class Loss {
     /** ∂loss/∂output of the last batch. */
     public Tensor gradient() {
         return gradients.rows(rows.rows());
+    }
+
+    private void requireFit(Shape output) {
+        Shape largest = gradients.shape();
+        boolean fits = output.rank() == 2
+                && output.size(1) == largest.size(1)
+                && output.size(0) >= 1
+                && output.size(0) <= largest.size(0);
+        if (!fits) {
+            throw new ShapeException("Loss output: expected shape [N, " + largest.size(1) + "] with N from 1 to "
+                    + largest.size(0) + " but was " + output);
+        }
     }
 
     private void plan(int n, Buffer output, Buffer target) {

@@ -15,8 +15,8 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
     public static final int MOST_PARAMETERS = 50_000_000;
 
     /**
-     * @throws IllegalArgumentException if there are no layers or more than 100, the input is empty, or there are more than
-     *     50 million parameters
+     * @throws IllegalArgumentException if there are no layers or more than 100, the input is empty, or there are no
+     *     parameters or more than 50 million
      * @throws feedforward.tensor.ShapeException if a layer cannot take what the layer before it gives
      */
     public NetworkSpec {
@@ -28,6 +28,9 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
             throw new IllegalArgumentException("Network input: expected at least one value but was " + input);
         }
         long parameters = parametersOf(input, layers);
+        if (parameters == 0) {
+            throw new IllegalArgumentException("Network layers: expected at least one with weights but was " + layers);
+        }
         if (parameters > MOST_PARAMETERS) {
             throw new IllegalArgumentException(
                     "Network: expected at most " + MOST_PARAMETERS + " parameters but was " + parameters);
@@ -48,6 +51,17 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return (int) parametersOf(input, layers);
     }
 
+    /** The number of values that one example is and becomes: its input and every layer's output. */
+    public long valuesPerExample() {
+        long values = input.elements();
+        Shape shape = input;
+        for (LayerSpec layer : layers) {
+            shape = layer.output(shape);
+            values += shape.elements();
+        }
+        return values;
+    }
+
     private static Shape outputOf(Shape input, List<LayerSpec> layers) {
         Shape shape = input;
         for (LayerSpec layer : layers) {
@@ -60,8 +74,9 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         long count = 0;
         Shape shape = input;
         for (LayerSpec layer : layers) {
+            Shape output = layer.output(shape);
             count += layer.parameters(shape);
-            shape = layer.output(shape);
+            shape = output;
         }
         return count;
     }

@@ -59,9 +59,9 @@ public final class RunDriver {
     public void work(long nanos) {
         long start = nanoClock.getAsLong();
         long now = start;
-        while (!run.finished() && now - start < nanos) {
-            now = advance(now);
-        }
+        do {
+            now = run.finished() ? now : advance(now);
+        } while (!run.finished() && now - start < nanos);
     }
 
     /** Works through exactly one training step, and the evaluation before it if one is due. */

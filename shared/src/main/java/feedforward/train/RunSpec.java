@@ -8,7 +8,8 @@ import feedforward.optimiser.OptimiserSpec;
  * Everything that decides the weights a training run ends with. Two runs with equal descriptions give the same weights, bit
  * for bit, on any device.
  *
- * @param batchSize examples per step, 1 … 65,536; the last batch of an epoch may be shorter
+ * @param batchSize examples per step, 1 … 65,536, and at most 100 million values of input and layers' outputs in all; the
+ *     last batch of an epoch may be shorter
  * @param epochs passes over the training data, 1 … 1,000,000
  * @param seed 0 … 2⁵³ − 1, so that JavaScript can hold it
  */
@@ -21,6 +22,7 @@ public record RunSpec(
         int epochs,
         long seed) {
     public static final int LARGEST_BATCH = 65_536;
+    public static final long MOST_VALUES_PER_BATCH = 100_000_000;
     public static final int MOST_EPOCHS = 1_000_000;
     public static final long LARGEST_SEED = (1L << 53) - 1;
 
@@ -29,6 +31,11 @@ public record RunSpec(
         requireWithin("batchSize", batchSize, 1, LARGEST_BATCH);
         requireWithin("epochs", epochs, 1, MOST_EPOCHS);
         requireWithin("seed", seed, 0, LARGEST_SEED);
+        long values = network.valuesPerExample();
+        if (batchSize * values > MOST_VALUES_PER_BATCH) {
+            throw new IllegalArgumentException("RunSpec batchSize: expected at most " + MOST_VALUES_PER_BATCH / values
+                    + " for this network, which makes " + values + " values of an example, but was " + batchSize);
+        }
         if (loss.includesSoftmax() && !network.endsInSoftmax()) {
             throw new IllegalArgumentException(
                     "RunSpec loss: expected a network that ends in softmax for " + loss.id() + " but its last layer is "

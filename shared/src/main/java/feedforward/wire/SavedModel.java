@@ -7,9 +7,11 @@ import feedforward.model.NetworkSpec;
 import feedforward.model.Safetensors;
 import feedforward.model.StoredTensor;
 import feedforward.model.WeightsException;
+import feedforward.text.Digits;
 import feedforward.train.Checkpoint;
 import feedforward.train.EvaluationReport;
 import feedforward.train.RunSpec;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,10 @@ public record SavedModel(
     private static final String RUN_SPEC = "runSpec";
     private static final String METRICS = "metrics";
 
+    public SavedModel {
+        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+    }
+
     /** What a run has reached. */
     public static SavedModel of(Checkpoint checkpoint, Optional<EvaluationReport> metrics) {
         RunSpec spec = checkpoint.spec();
@@ -40,7 +46,7 @@ public record SavedModel(
      * Reads a file.
      *
      * @throws feedforward.model.SafetensorsException if it is no safetensors file of finite float32 tensors
-     * @throws WeightsException if it does not say its architecture
+     * @throws WeightsException if it does not say its architecture, or has another number of weights
      * @throws IllegalArgumentException if its metadata are malformed
      */
     public static SavedModel parse(byte[] file) {
@@ -50,8 +56,10 @@ public record SavedModel(
             throw new WeightsException("Model file: expected \"" + ARCHITECTURE + "\" among its metadata but found "
                     + content.metadata().keySet() + "; save it from here, or add the description of its layers");
         }
+        NetworkSpec network = NetworkSpecJson.read(fields(ARCHITECTURE, architecture));
+        requireNumber(network.parameters(), content.tensors());
         return new SavedModel(
-                NetworkSpecJson.read(fields(ARCHITECTURE, architecture)),
+                network,
                 Optional.ofNullable(content.metadata().get(RUN_SPEC)).map(RunSpecJson::read),
                 Optional.ofNullable(content.metadata().get(METRICS))
                         .map(text -> RunSnapshotJson.readEvaluation(fields(METRICS, text))),
@@ -76,6 +84,18 @@ public record SavedModel(
         Network built = Network.build(network, device, batch, 0);
         built.setWeights(weights);
         return built;
+    }
+
+    /** So that a short file cannot make anybody build a large network. */
+    private static void requireNumber(int parameters, Map<String, StoredTensor> weights) {
+        long count = 0;
+        for (StoredTensor tensor : weights.values()) {
+            count += tensor.shape().elements();
+        }
+        if (count != parameters) {
+            throw new WeightsException("Model file: expected " + Digits.grouped(parameters)
+                    + " weights, as its architecture has, but found " + Digits.grouped(count));
+        }
     }
 
     private Safetensors content() {

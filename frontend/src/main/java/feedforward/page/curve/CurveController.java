@@ -6,6 +6,7 @@ import feedforward.train.Recipe;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
 import feedforward.train.RunState;
+import feedforward.view.Numbers;
 import feedforward.worker.WorkerMessage;
 import java.util.Optional;
 
@@ -100,6 +101,6 @@ final class CurveController {
     }
 
     private static String defaultRate() {
-        return Float.toString(((SgdSpec) RECIPE.optimiser()).learningRate());
+        return Numbers.shortest(((SgdSpec) RECIPE.optimiser()).learningRate());
     }
 }
