@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         requireKnown(commandLine, options.host());
         ServerOptions server = new ServerOptions(
-                options.host(), options.port(), options.dataDir(), Version.current(), ServerOptions.Limits.DEFAULT);
+                options.host(), options.port(), options.dataDir(), Version.current(), ServerOptions.Limits.standard());
         try (FeedforwardServer running = FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all))) {
             commandLine
                     .getOut()

@@ -32,7 +32,8 @@ public final class FeedforwardServer implements AutoCloseable {
     public static FeedforwardServer start(ServerOptions options, DatasetCatalogue datasets) throws IOException {
         ServerOptions.Limits limits = options.limits();
         ModelRegistry models = new ModelRegistry(options.dataDir().resolve("models"));
-        JobService jobs = new JobService(datasets, options.dataDir().resolve("jobs"), limits.waitingJobs());
+        JobService jobs =
+                new JobService(datasets, options.dataDir().resolve("jobs"), limits.waitingJobs(), limits.runBytes());
         JobEvents events = new JobEvents(limits.heartbeatMillis());
         Javalin javalin = Javalin.create(config -> {
             configure(config);

@@ -1,5 +1,6 @@
 package feedforward.jobs;
 
+import feedforward.data.Dataset;
 import feedforward.datasets.DatasetCatalogue;
 import feedforward.datasets.HostedDataset;
 import feedforward.train.Run;
@@ -26,6 +27,7 @@ public final class JobService implements AutoCloseable {
 
     private final DatasetCatalogue datasets;
     private final int capacity;
+    private final long memory;
     private final JobFiles files;
     private final TrainingThread training;
     private final SecureRandom random = new SecureRandom();
@@ -36,10 +38,12 @@ public final class JobService implements AutoCloseable {
      *
      * @param folder where finished weights go; made if missing
      * @param capacity how many jobs may wait
+     * @param memory bytes that a run may need
      */
-    public JobService(DatasetCatalogue datasets, Path folder, int capacity) throws IOException {
+    public JobService(DatasetCatalogue datasets, Path folder, int capacity, long memory) throws IOException {
         this.datasets = datasets;
         this.capacity = capacity;
+        this.memory = memory;
         files = new JobFiles(folder);
         training = new TrainingThread(datasets, files, capacity);
         training.start();
@@ -52,8 +56,10 @@ public final class JobService implements AutoCloseable {
      * @throws QueueFullException if too many wait
      */
     public Job submit(RunSpec spec) {
-        Run.requireFit(spec, dataset(spec).data());
-        MemoryNeed.requireWithin(Runtime.getRuntime().maxMemory() / 2, spec);
+        Dataset data = dataset(spec).data();
+        Run.requireFit(spec, data);
+        MemoryNeed.requireWithin(
+                memory, spec, Math.max(data.train().count(), data.test().count()));
         Job job = new Job(HexFormat.of().formatHex(randomBytes()), spec);
         remember(job);
         if (!training.enqueue(job)) {

@@ -1,38 +1,33 @@
 package feedforward.jobs;
 
-import feedforward.layer.LayerSpec;
-import feedforward.tensor.Shape;
 import feedforward.text.Digits;
 import feedforward.train.RunSpec;
 
 /**
- * What a run allocates, roughly: four bytes for each weight and its gradient, for what each layer keeps of a batch (inputs'
- * gradient, outputs and their gradient), and for two batches, each on the host and on the device.
+ * What a run allocates, roughly, in float32 values: each weight and its gradient; for each value that an example is or becomes, it
+ * and its gradients in the layers, and its copies in the batches to learn from and to judge by.
  */
 final class MemoryNeed {
+    private static final int BYTES = 4;
+    private static final int VALUES_PER_WEIGHT = 2;
+    private static final int VALUES_PER_ACTIVATION = 4;
     private static final long MEGABYTE = 1 << 20;
 
     private MemoryNeed() {}
 
-    /** @throws IllegalArgumentException if the run needs more than {@code limit} bytes */
-    static void requireWithin(long limit, RunSpec spec) {
-        long bytes = bytes(spec);
+    /**
+     * @param examples of the data; no batch is larger
+     * @throws IllegalArgumentException if the run needs more than {@code limit} bytes
+     */
+    static void requireWithin(long limit, RunSpec spec, int examples) {
+        long batch = Math.min(spec.batchSize(), examples);
+        long bytes = BYTES
+                * ((long) VALUES_PER_WEIGHT * spec.network().parameters()
+                        + VALUES_PER_ACTIVATION * batch * spec.network().valuesPerExample());
         if (bytes > limit) {
             throw new IllegalArgumentException("RunSpec: expected a run of at most " + Digits.grouped(limit / MEGABYTE)
-                    + " MB but batches of " + Digits.grouped(spec.batchSize()) + " with this network need about "
+                    + " MB but batches of " + Digits.grouped(batch) + " with this network need about "
                     + Digits.grouped(bytes / MEGABYTE) + " MB; make the batch or the layers smaller");
         }
-    }
-
-    private static long bytes(RunSpec spec) {
-        long perExample = 4L
-                * (spec.network().input().elements() + spec.network().output().elements());
-        Shape shape = spec.network().input();
-        for (LayerSpec layer : spec.network().layers()) {
-            Shape output = layer.output(shape);
-            perExample += shape.elements() + 2L * output.elements();
-            shape = output;
-        }
-        return 4 * (2L * spec.network().parameters() + spec.batchSize() * perExample);
     }
 }

@@ -214,9 +214,12 @@ class JobRoutesTest {
                         new DenseSpec(65_536, Activation.RELU),
                         new DenseSpec(10, Activation.LINEAR),
                         new SoftmaxSpec()));
-        RunSpec spec = new RunSpec(TINY.data(), wide, TINY.loss(), TINY.optimiser(), 65_536, 1, 1);
+        RunSpec spec = new RunSpec(TINY.data(), wide, TINY.loss(), TINY.optimiser(), 60, 1, 1);
 
-        refused(RunSpecJson.write(spec), 422, "make the batch or the layers smaller");
+        refused(
+                RunSpecJson.write(spec),
+                422,
+                "RunSpec: expected a run of at most 20 MB but batches of 60 with this network need about");
     }
 
     @Test

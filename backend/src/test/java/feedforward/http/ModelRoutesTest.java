@@ -107,14 +107,14 @@ class ModelRoutesTest {
 
     @Test
     void weightsThatDoNotFitAreRefusedWithTheReason() {
-        NetworkSpec other = new NetworkSpec(Shape.of(5), List.of(new DenseSpec(2, Activation.TANH)));
+        NetworkSpec other = new NetworkSpec(Shape.of(1), List.of(new DenseSpec(4, Activation.TANH)));
         SavedModel misfit = new SavedModel(other, Optional.empty(), Optional.empty(), MODEL.weights());
 
         HttpResponse<String> response = upload(misfit.toBytes());
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(TestServer.error(response))
-                .isEqualTo("Weights \"fc1.weight\": expected shape [2, 5] but was [2, 3]");
+                .isEqualTo("Weights \"fc1.weight\": expected shape [4, 1] but was [2, 3]");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.awaitility.Awaitility;
 
 /** A server on a free port with a tiny data set and small limits, and a client that speaks HTTP to it. */
 final class TestServer implements AutoCloseable {
-    static final ServerOptions.Limits LIMITS = new ServerOptions.Limits(20_000, 40_000, 2, 50);
+    static final ServerOptions.Limits LIMITS = new ServerOptions.Limits(20_000, 40_000, 2, 20 << 20, 50);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
