@@ -30,7 +30,8 @@ public final class Trainer {
                 spec.batchSize(), Math.max(data.train().count(), data.test().count()));
         network = Network.build(spec.network(), device, spec.batchSize(), spec.seed());
         scored = spec.loss().includesSoftmax() ? network.withoutSoftmax() : network;
-        loss = new Loss(spec.loss(), device, spec.batchSize(), spec.network().output().elements());
+        loss = new Loss(
+                spec.loss(), device, spec.batchSize(), spec.network().output().elements());
         optimiser = spec.optimiser().build(device);
     }
 
