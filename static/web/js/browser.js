@@ -6,9 +6,9 @@ globalThis.FeedforwardScript = {
 
   send: (method, url, contentType, body) => fetch(url, { method, headers: { "Content-Type": contentType }, body }),
 
-  textMessage: (type, text) => ({ type, text }),
+  textMessage: (type, run, text) => ({ type, run, text }),
 
-  payloadMessage: (type, payload) => ({ type, payload }),
+  payloadMessage: (type, run, payload) => ({ type, run, payload }),
 
   decode(text) {
     try {

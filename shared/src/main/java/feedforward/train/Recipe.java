@@ -42,14 +42,14 @@ public enum Recipe {
                     128,
                     10,
                     1)),
-    /** The course's first notebook: one hidden layer of 100 tanh units, fitted to 40 points by plain gradient descent. */
+    /** The course's first notebook: 100 hidden tanh units and a tanh output, fitted to 40 points by plain gradient descent. */
     CURVE_TANH(
             "curve-tanh",
             new RunSpec(
                     new DataSpec(Curve.NAME, Curve.SHA256, 0),
                     new NetworkSpec(
                             Shape.of(1),
-                            List.of(new DenseSpec(100, Activation.TANH), new DenseSpec(1, Activation.LINEAR))),
+                            List.of(new DenseSpec(100, Activation.TANH), new DenseSpec(1, Activation.TANH))),
                     LossKind.SQUARED_ERROR,
                     new SgdSpec(0.9f),
                     40,

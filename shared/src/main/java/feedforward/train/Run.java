@@ -103,7 +103,7 @@ public final class Run {
         return trainer.totalSteps();
     }
 
-    /** The network in its present state; it goes on changing. */
+    /** The network in its present state; it goes on changing. It takes the description's batch size, however few the data. */
     public Network network() {
         return trainer.network();
     }

@@ -5,7 +5,6 @@ import feedforward.page.Phase;
 import feedforward.train.Recipe;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
-import feedforward.train.RunState;
 import feedforward.view.Numbers;
 import feedforward.worker.WorkerMessage;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class CurveController {
     }
 
     void news(RunSnapshot snapshot) {
-        if (snapshot.state() != RunState.CANCELLED) {
+        if (state.phase() != Phase.IDLE) {
             show(state.with(snapshot));
         }
     }

@@ -1,0 +1,67 @@
+package feedforward.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import feedforward.data.Curve;
+import feedforward.device.HeapDevice;
+import feedforward.optimiser.SgdSpec;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class RecipeTest {
+    @Test
+    void recipesAreFoundByTheirNames() {
+        assertThat(Recipe.named("mnist-softmax")).isEqualTo(Recipe.MNIST_SOFTMAX);
+        assertThat(Recipe.named("mnist-mlp")).isEqualTo(Recipe.MNIST_MLP);
+        assertThat(Recipe.named("curve-tanh")).isEqualTo(Recipe.CURVE_TANH);
+        assertThat(Recipe.CURVE_TANH.id()).isEqualTo("curve-tanh");
+    }
+
+    @Test
+    void aNameThatIsNoneIsRefusedWithThoseThereAre() {
+        assertThatThrownBy(() -> Recipe.named("mnist"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Recipe: expected one of [mnist-softmax, mnist-mlp, curve-tanh] but was \"mnist\"");
+    }
+
+    /** Keras counts the same: 7,850 and 118,282. */
+    @Test
+    void networksHaveTheParametersOfTheCourse() {
+        assertThat(Recipe.MNIST_SOFTMAX.spec().network().parameters()).isEqualTo(7_850);
+        assertThat(Recipe.MNIST_MLP.spec().network().parameters()).isEqualTo(118_282);
+        assertThat(Recipe.CURVE_TANH.spec().network().parameters()).isEqualTo(301);
+    }
+
+    /** The course's notebook reaches 1.15e-3 in 1,000 steps and 3.2e-4 in 10,000 from its own first weights. */
+    @Test
+    void curveTanhReachesTheCostsOfTheNotebook() {
+        Map<Integer, Double> costs = costs(Recipe.CURVE_TANH.spec());
+        assertThat(costs.get(1_000)).isCloseTo(1.15e-3, within(2e-5));
+        assertThat(costs.get(10_000)).isCloseTo(3.2e-4, within(2e-6));
+    }
+
+    /** The output sticks at tanh's end, 1, where its slope is 0: ½·mean (1 − y)² = 0.143. */
+    @Test
+    void curveTanhSticksWhenItsRateIsTooHigh() {
+        RunSpec spec = Recipe.CURVE_TANH.spec();
+        RunSpec fast = new RunSpec(
+                spec.data(), spec.network(), spec.loss(), new SgdSpec(5), spec.batchSize(), 1_000, spec.seed());
+        assertThat(costs(fast).get(1_000)).isCloseTo(0.143, within(5e-4));
+    }
+
+    private static Map<Integer, Double> costs(RunSpec spec) {
+        Run run = Run.start(spec, Curve.dataset(), new HeapDevice());
+        Map<Integer, Double> costs = new TreeMap<>();
+        while (!run.finished()) {
+            run.advance().ifPresent(report -> {
+                if (report instanceof EvaluationReport evaluation) {
+                    costs.put(evaluation.step(), evaluation.loss());
+                }
+            });
+        }
+        return costs;
+    }
+}
