@@ -28,10 +28,9 @@ public final class Trainer {
         batches = new Batches(device, data.train(), spec.batchSize());
         int batch = Math.min(
                 spec.batchSize(), Math.max(data.train().count(), data.test().count()));
-        network = Network.build(spec.network(), device, spec.batchSize(), spec.seed());
+        network = Network.build(spec.network(), device, batch, spec.seed());
         scored = spec.loss().includesSoftmax() ? network.withoutSoftmax() : network;
-        loss = new Loss(
-                spec.loss(), device, spec.batchSize(), spec.network().output().elements());
+        loss = new Loss(spec.loss(), device, batch, spec.network().output().elements());
         optimiser = spec.optimiser().build(device);
     }
 
