@@ -26,8 +26,6 @@ public final class Trainer {
         this.spec = spec;
         requireFit(spec, data);
         batches = new Batches(device, data.train(), spec.batchSize());
-        int batch = Math.min(
-                spec.batchSize(), Math.max(data.train().count(), data.test().count()));
         network = Network.build(spec.network(), device, spec.batchSize(), spec.seed());
         scored = spec.loss().includesSoftmax() ? network.withoutSoftmax() : network;
         loss = new Loss(
