@@ -6,7 +6,9 @@ globalThis.FeedforwardScript = {
 
   send: (method, url, contentType, body) => fetch(url, { method, headers: { "Content-Type": contentType }, body }),
 
-  message: (type, text, payload) => ({ type, text, payload }),
+  textMessage: (type, run, text) => ({ type, run, text }),
+
+  payloadMessage: (type, run, payload) => ({ type, run, payload }),
 
   decode(text) {
     try {

@@ -17,9 +17,9 @@
       labelFont: "13px " + token("--interface"),
       grid: { stroke: token("--line"), width: 1 },
       ticks: { stroke: token("--line"), width: 1, size: 5 },
-      values: description.percent
+      values: description.share
         ? (chart, values) => values.map((value) => (value === null ? "" : +(value * 100).toFixed(2) + " %"))
-        : (chart, values) => values.map((value) => (value === null ? "" : value.toLocaleString("en"))),
+        : (chart, values) => values.map((value) => (value === null ? "" : value.toLocaleString("en", { maximumSignificantDigits: 4 }))),
       ...(description.log ? { filter: decades } : {}),
     };
   }
@@ -42,6 +42,24 @@
     };
   }
 
+  function scale(description) {
+    if (description.log) {
+      return { distr: 3 };
+    }
+    if (description.share) {
+      return { range: settledShare };
+    }
+    return description.range ? { range: description.range } : {};
+  }
+
+  // Shares of correct answers: once there are several, the first, mere chance, must not flatten the rest.
+  function settledShare(chart) {
+    const values = chart.data.slice(1).flatMap((column) => column.slice(column.length > 4 ? 1 : 0));
+    const known = values.filter((value) => value !== null && value !== undefined);
+    const lowest = known.length ? Math.min(...known) : 0;
+    return [Math.max(0, Math.floor(lowest * 20 - 0.2) / 20), 1];
+  }
+
   function options(frame, description) {
     return {
       width: frame.clientWidth,
@@ -50,7 +68,7 @@
       cursor: { drag: { x: false, y: false }, points: { size: 7 } },
       scales: {
         x: { time: false, ...(description.x.range ? { range: description.x.range } : {}) },
-        y: description.y.log ? { distr: 3 } : description.y.range ? { range: description.y.range } : {},
+        y: scale(description.y),
       },
       axes: [axis(description.x), axis({ size: 62, ...description.y })],
       series: [{ label: description.x.label }, ...description.series.map(series)],

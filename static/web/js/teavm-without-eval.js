@@ -3,8 +3,8 @@
  * TeaVM's runtime.js makes its glue with `new Function(text)`, which our Content-Security-Policy forbids. The texts
  * are few and fixed (TeaVM 0.16), so this file, loaded before it, answers them with functions written out here.
  *
- * The body of a @JSBody is such a text too. Only `return parameter;` is known, which TeaVM's own classes need. Ours
- * use @JSClass, @JSProperty, @JSTopLevel instead; any other body is an error that names it as soon as the wasm loads.
+ * The body of a @JSBody is such a text too. Known are `return parameter;` and a few more of TeaVM's own classes. Ours
+ * call functions of browser.js by @JSTopLevel and @JSClass; any other body is an error that names it as the wasm loads.
  */
 (() => {
   const PATH = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
@@ -72,12 +72,28 @@
     };
   }
 
+  // What TeaVM's own classes bring (JSUndefined, JSObjects, JSString), without blanks and semicolons.
+  const BODIES = new Map([
+    ['returnvoid0', () => undefined],
+    ['return{}', () => ({})],
+    ['returnObject.create(null)', () => Object.create(null)],
+    ['returnObject.keys(object)', (object) => Object.keys(object)],
+    ['returnnameinobject', (object, name) => name in object],
+    ['returntypeofobject', (object) => typeof object],
+    ['returnobject.toString()', (object) => object.toString()],
+    ["returntypeofobj==='string'", (obj) => typeof obj === 'string'],
+  ]);
+
   function script(parameters, body) {
-    const position = parameters.indexOf(/^return ([\w$]+);$/.exec(body.trim())?.[1]);
-    if (position < 0) {
-      throw new EvalError(`@JSBody(${parameters}) "${body}": a page without eval can't run it; see teavm-without-eval.js`);
+    const position = parameters.indexOf(/^return ([\w$]+);?$/.exec(body.trim())?.[1]);
+    if (position >= 0) {
+      return (...values) => values[position];
     }
-    return (...values) => values[position];
+    const known = BODIES.get(body.replace(/[\s;]/g, '').replaceAll('"', "'"));
+    if (known) {
+      return known;
+    }
+    throw new EvalError(`@JSBody(${parameters}) "${body}": a page without eval can't run it; see teavm-without-eval.js`);
   }
 
   function written(parameters, body) {

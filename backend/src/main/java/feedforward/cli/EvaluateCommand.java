@@ -14,7 +14,6 @@ import feedforward.train.EvaluationReport;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -43,7 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SavedModel saved = SavedModel.parse(read(model));
+        SavedModel saved = SavedModel.parse(Files.readAllBytes(model));
         ImageExamples examples = examples();
         requireFit(saved, examples);
         HeapDevice device = new HeapDevice();
@@ -61,8 +60,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private ImageExamples examples() throws IOException {
-        IdxImages parsed = IdxFile.parseImages(images.toString(), read(images));
-        byte[] digits = IdxFile.parseLabels(labels.toString(), read(labels));
+        IdxImages parsed = IdxFile.parseImages(images.toString(), Files.readAllBytes(images));
+        byte[] digits = IdxFile.parseLabels(labels.toString(), Files.readAllBytes(labels));
         IdxFile.requirePaired(images.toString(), parsed, labels.toString(), digits);
         if (digits.length == 0) {
             throw new IllegalArgumentException(images + ": expected at least one image but there are none");
@@ -83,14 +82,6 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!saved.network().output().equals(Shape.of(Mnist.CLASSES))) {
             throw new ShapeException(model + ": expected " + Mnist.CLASSES + " outputs, one for each digit, but was "
                     + saved.network().output().elements());
-        }
-    }
-
-    private static byte[] read(Path file) throws IOException {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + ": expected a file but there is none", e);
         }
     }
 }

@@ -3,6 +3,9 @@ package feedforward.cli;
 import feedforward.train.DivergedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,7 +62,21 @@ public final class FeedforwardCommand implements Callable<Integer> {
         if (!explained) {
             throw failure;
         }
-        commandLine.getErr().println(failure.getMessage());
+        commandLine.getErr().println(reason(failure));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The JDK's messages on files are the file's name alone. */
+    private static String reason(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": expected a file but there is none";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": expected to be allowed to open it but was not";
+        }
+        if (failure instanceof FileAlreadyExistsException other) {
+            return other.getFile() + ": expected a folder but was a file";
+        }
+        return failure.getMessage();
     }
 }

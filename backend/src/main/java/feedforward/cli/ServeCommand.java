@@ -6,6 +6,8 @@ import feedforward.http.FeedforwardServer;
 import feedforward.http.ServerOptions;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code serve}: until interrupted or told to end by a signal, which both end in order and with exit code 0. */
 @Command(name = "serve", description = "Serve the page and the API (the default).", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "0.0.0.0", "::");
+    private static final Set<String> LOCALHOST = Set.of("localhost", "127.0.0.1", "0.0.0.0", "::");
     private static final int HIGHEST_PORT = 65_535;
     private static final long STOP_SECONDS = 8;
 
@@ -41,11 +43,13 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     commandLine, "--port: expected a number in [0, 65535] but was " + options.port());
         }
+        requireKnown(commandLine, options.host());
         ServerOptions server = new ServerOptions(
                 options.host(), options.port(), options.dataDir(), Version.current(), ServerOptions.Limits.DEFAULT);
         try (FeedforwardServer running = FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all))) {
-            String host = LOOPBACK.contains(options.host()) ? "localhost" : options.host();
-            commandLine.getOut().println("Feedforward is running at http://" + host + ":" + running.port());
+            commandLine
+                    .getOut()
+                    .println("Feedforward is running at http://" + shown(options.host()) + ":" + running.port());
             commandLine.getOut().flush();
             awaitEnd(running);
             return CommandLine.ExitCode.OK;
@@ -55,10 +59,31 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private static void requireKnown(CommandLine commandLine, String host) {
+        try {
+            InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new ParameterException(
+                    commandLine, "--host: expected an address of this machine but nobody knows \"" + host + "\"", e);
+        }
+    }
+
+    private static String shown(String host) {
+        if (LOCALHOST.contains(host)) {
+            return "localhost";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
     private static String explain(ServeOptions options, JavalinBindException e) {
-        return e.getMessage().startsWith("Port already in use")
-                ? "Port " + options.port() + " is in use; choose another with --port …"
-                : "Port " + options.port() + " is not allowed; choose one above 1023 with --port …";
+        String reasons = messages(e);
+        if (reasons.contains("Cannot assign")) {
+            return "Host " + options.host() + " is no address of this machine; choose another with --host …";
+        }
+        if (reasons.contains("Permission denied")) {
+            return "Port " + options.port() + " is not allowed; choose one above 1023 with --port …";
+        }
+        return "Port " + options.port() + " is in use; choose another with --port …";
     }
 
     /** A signal runs the JVM's shutdown hooks; ours lets this thread close the server, then ends the JVM with code 0. */
@@ -85,5 +110,13 @@ final class ServeCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String messages(Throwable failure) {
+        StringBuilder messages = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            messages.append(cause.getMessage()).append('\n');
+        }
+        return messages.toString();
     }
 }

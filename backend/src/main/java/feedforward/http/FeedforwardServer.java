@@ -62,8 +62,8 @@ public final class FeedforwardServer implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
-        javalin.stop();
         events.close();
+        javalin.stop();
     }
 
     private static void configure(JavalinConfig config) {

@@ -22,6 +22,7 @@ final class JobEvents implements AutoCloseable {
     private static final int MOST_CLIENTS = 100;
     private static final int IDLE_SECONDS = 10;
     private static final long GAP_MILLIS = 200;
+    private static final long CLOSING_MILLIS = 1000;
 
     private final long heartbeatMillis;
     private final ExecutorService threads = new ThreadPoolExecutor(
@@ -36,9 +37,15 @@ final class JobEvents implements AutoCloseable {
         context.async(task -> task.executor = threads, () -> write(context.res().getOutputStream(), job));
     }
 
-    /** Ends all streams. */
+    /** Lets the streams of ended jobs tell so, then ends all. */
     @Override
     public void close() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         threads.shutdownNow();
     }
 

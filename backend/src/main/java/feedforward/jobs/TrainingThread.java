@@ -24,6 +24,7 @@ final class TrainingThread implements AutoCloseable {
     private final JobFiles files;
     private final BlockingQueue<Job> queue;
     private final Thread thread = new Thread(this::work, "training");
+    private volatile boolean closed;
 
     TrainingThread(DatasetCatalogue datasets, JobFiles files, int capacity) {
         this.datasets = datasets;
@@ -36,9 +37,9 @@ final class TrainingThread implements AutoCloseable {
         thread.start();
     }
 
-    /** False when the queue is full. */
+    /** False when the queue is full or this is closed. */
     boolean enqueue(Job job) {
-        return queue.offer(job);
+        return !closed && queue.offer(job);
     }
 
     /** False when the job does not wait. */
@@ -48,6 +49,7 @@ final class TrainingThread implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
         try {
             thread.join(CLOSING_MILLIS);

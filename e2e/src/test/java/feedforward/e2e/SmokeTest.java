@@ -17,6 +17,7 @@ class SmokeTest {
               const worker = new Worker('/js/worker.js');
               worker.onmessage = (event) => resolve(event.data.type);
               worker.onerror = (event) => reject(event.message);
+              setTimeout(() => reject('The worker says nothing'), 10_000);
             })""";
 
     @Test

@@ -26,8 +26,11 @@ public abstract class Script implements JSObject {
     /** Sends a body; {@code method} is POST or DELETE. */
     public abstract JSPromise<Response> send(String method, String url, String contentType, JSObject body);
 
-    /** An object {type, text, payload}. */
-    public abstract JSObject message(String type, String text, JSObject payload);
+    /** An object {type, run, text}. */
+    public abstract JSObject textMessage(String type, int run, String text);
+
+    /** An object {type, run, payload}. */
+    public abstract JSObject payloadMessage(String type, int run, JSObject payload);
 
     /** The text behind a percent-encoded one; empty where that is malformed. */
     public abstract String decode(String text);

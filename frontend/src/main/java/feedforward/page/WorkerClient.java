@@ -10,7 +10,7 @@ import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
 
-/** The page's end of a training worker of its own. */
+/** The page's end of a training worker of its own. Mutable: counts its runs. */
 public final class WorkerClient {
     /** What the worker tells; a listener takes what concerns it. */
     public interface Listener {
@@ -31,25 +31,35 @@ public final class WorkerClient {
     }
 
     private final Worker worker = new Worker("/js/worker.js");
+    private int run;
 
     public WorkerClient(Listener listener) {
-        worker.onMessage(event -> tell((WorkerMessage) event.getData(), listener));
+        worker.onMessage(event -> {
+            WorkerMessage message = (WorkerMessage) event.getData();
+            if (message.getRun() == run) {
+                tell(message, listener);
+            }
+        });
     }
 
-    /** Begins a run, in place of the one before. */
+    /** Begins a run, in place of the one before, of which nothing more is heard. */
     public void start(RunSpec spec) {
-        worker.postMessage(
-                WorkerMessage.of(WorkerMessage.START, RunSpecJson.write(spec).toString()));
+        run++;
+        post(WorkerMessage.START, RunSpecJson.write(spec).toString());
     }
 
     /** Lets the finished run go on up to so many epochs in all. */
     public void extend(int epochs) {
-        worker.postMessage(WorkerMessage.of(WorkerMessage.EXTEND, Integer.toString(epochs)));
+        post(WorkerMessage.EXTEND, Integer.toString(epochs));
     }
 
     /** Sends one of {@link WorkerMessage}'s commands that need no text. */
     public void command(String type) {
-        worker.postMessage(WorkerMessage.of(type, ""));
+        post(type, "");
+    }
+
+    private void post(String type, String text) {
+        worker.postMessage(WorkerMessage.of(type, run, text));
     }
 
     private static void tell(WorkerMessage message, Listener listener) {

@@ -51,6 +51,15 @@ public final class Elements {
         }
     }
 
+    /** Marks a field as wrong, or takes the mark away; a right one carries none. */
+    public static void invalid(HTMLElement field, boolean invalid) {
+        if (invalid) {
+            attribute(field, "aria-invalid", "true");
+        } else {
+            field.removeAttribute("aria-invalid");
+        }
+    }
+
     /** Does something when an element is clicked, by mouse, finger or keyboard. */
     public static void onClick(String role, Runnable action) {
         on(role(role), "click", event -> action.run());

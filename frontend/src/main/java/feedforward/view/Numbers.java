@@ -4,6 +4,8 @@ import feedforward.text.Digits;
 
 /** Numbers as a visitor reads them: grouped, with their unit, no longer than they are precise. */
 public final class Numbers {
+    private static final int MOST_DECIMALS = 12;
+
     private Numbers() {}
 
     /** 0.92046 gives "92.05 %". */
@@ -40,6 +42,15 @@ public final class Numbers {
         while (magnitude >= 10 && decimals > 0) {
             magnitude /= 10;
             decimals--;
+        }
+        return fixed(value, decimals);
+    }
+
+    /** The shortest decimal that reads back as this very float; what TeaVM's class library prints may not. */
+    public static String shortest(float value) {
+        int decimals = 0;
+        while (decimals < MOST_DECIMALS && (float) Double.parseDouble(fixed(value, decimals)) != value) {
+            decimals++;
         }
         return fixed(value, decimals);
     }

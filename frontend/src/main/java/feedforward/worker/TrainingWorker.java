@@ -10,14 +10,10 @@ import feedforward.train.RunDriver;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
 import feedforward.train.RunState;
-import feedforward.wire.RunSnapshotJson;
 import feedforward.wire.RunSpecJson;
-import feedforward.wire.SavedModel;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.events.MessageEvent;
-import org.teavm.jso.typedarrays.Float32Array;
-import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * Trains one network at a time for the page. Works in slices and returns to the event loop between them, so that a command
@@ -30,14 +26,18 @@ final class TrainingWorker {
     private final WorkerScope scope;
     private final Device device;
     private final MessageChannel loop = new MessageChannel();
+    private final MnistSource mnist = new MnistSource((bytes, all) -> news().loading(bytes, all));
 
-    private Optional<Dataset> mnist = Optional.empty();
+    private int runNumber;
+    private RunState state = RunState.QUEUED;
     private Optional<Dataset> data = Optional.empty();
     private Optional<RunDriver> driver = Optional.empty();
-    private RunState state = RunState.QUEUED;
+    /** What was asked for while the data were still on their way. */
+    private boolean startPaused;
+
+    private int stepsAtStart;
     private boolean sliceAsked;
     private long lastNews;
-    private int starts;
 
     TrainingWorker(WorkerScope scope, Device device) {
         this.scope = scope;
@@ -46,21 +46,23 @@ final class TrainingWorker {
 
     void listen() {
         loop.getPort1().onMessage(event -> slice());
+        loop.getPort1().start();
         scope.addEventListener("message", event -> obey((WorkerMessage) ((MessageEvent) event).getData()));
-        scope.postMessage(WorkerMessage.of(WorkerMessage.READY, device.name()));
+        news().ready();
     }
 
     /** The worker's edge: whatever goes wrong with a command becomes a message to the page. */
     private void obey(WorkerMessage command) {
+        runNumber = command.getRun();
         try {
             switch (command.getType()) {
                 case WorkerMessage.START -> load(RunSpecJson.read(command.getText()));
                 case WorkerMessage.EXTEND -> extend(Integer.parseInt(command.getText()));
-                case WorkerMessage.PAUSE -> changeState(RunState.RUNNING, RunState.PAUSED);
+                case WorkerMessage.PAUSE -> pause();
                 case WorkerMessage.RESUME -> resume();
                 case WorkerMessage.STEP -> step();
                 case WorkerMessage.STOP -> stop();
-                case WorkerMessage.SAVE -> save();
+                case WorkerMessage.SAVE -> driver.ifPresent(saved -> news().saved(saved, state));
                 default -> throw new IllegalArgumentException("Worker: unknown command " + command.getType());
             }
         } catch (RuntimeException e) {
@@ -69,39 +71,38 @@ final class TrainingWorker {
     }
 
     private void load(RunSpec spec) {
-        starts++;
-        int thisStart = starts;
         driver = Optional.empty();
         state = RunState.QUEUED;
+        startPaused = false;
+        stepsAtStart = 0;
+        int asked = runNumber;
         if (spec.data().name().equals(Curve.NAME)) {
             start(spec, Curve.dataset());
-        } else if (mnist.isPresent()) {
-            start(spec, mnist.get());
-        } else {
-            MnistDownload.Progress progress =
-                    (bytes, all) -> scope.postMessage(WorkerMessage.of(WorkerMessage.LOADING, bytes + "/" + all));
-            new MnistDownload(
-                            progress,
-                            dataset -> {
-                                mnist = Optional.of(dataset);
-                                if (starts == thisStart) {
-                                    start(spec, dataset);
-                                }
-                            },
-                            this::fail)
-                    .start();
+            return;
         }
+        mnist.ask(
+                dataset -> {
+                    if (asked == runNumber && state == RunState.QUEUED) {
+                        start(spec, dataset);
+                    }
+                },
+                this::fail);
     }
 
     private void start(RunSpec spec, Dataset dataset) {
         try {
             data = Optional.of(dataset);
             driver = Optional.of(new RunDriver(Run.start(spec, dataset, device), System::nanoTime));
-            state = RunState.RUNNING;
-            askForSlice();
         } catch (IllegalArgumentException e) {
             fail(e.getMessage());
+            return;
         }
+        state = startPaused ? RunState.PAUSED : RunState.RUNNING;
+        for (int i = 0; i < stepsAtStart; i++) {
+            work(RunDriver::step);
+        }
+        report();
+        askForSlice();
     }
 
     private void extend(int epochs) {
@@ -112,32 +113,38 @@ final class TrainingWorker {
         }
     }
 
+    private void pause() {
+        startPaused = true;
+        if (state == RunState.RUNNING) {
+            state = RunState.PAUSED;
+            report();
+        }
+    }
+
     private void resume() {
-        changeState(RunState.PAUSED, RunState.RUNNING);
-        askForSlice();
+        startPaused = false;
+        if (state == RunState.PAUSED) {
+            state = RunState.RUNNING;
+            report();
+            askForSlice();
+        }
     }
 
     private void step() {
-        if (state == RunState.RUNNING) {
-            state = RunState.PAUSED;
+        if (state == RunState.QUEUED) {
+            startPaused = true;
+            stepsAtStart++;
         }
-        if (state == RunState.PAUSED) {
+        if (state == RunState.RUNNING || state == RunState.PAUSED) {
+            state = RunState.PAUSED;
             work(RunDriver::step);
             report();
         }
     }
 
     private void stop() {
-        starts++;
         if (!state.ended()) {
             state = RunState.CANCELLED;
-            report();
-        }
-    }
-
-    private void changeState(RunState from, RunState to) {
-        if (state == from) {
-            state = to;
             report();
         }
     }
@@ -145,7 +152,7 @@ final class TrainingWorker {
     private void askForSlice() {
         if (!sliceAsked && state == RunState.RUNNING) {
             sliceAsked = true;
-            loop.getPort2().postMessage(WorkerMessage.of("slice", ""));
+            loop.getPort2().postMessage(WorkerMessage.of("slice", runNumber, ""));
         }
     }
 
@@ -182,40 +189,20 @@ final class TrainingWorker {
         }
         driver.ifPresentOrElse(
                 running -> {
-                    post(running.snapshot(state));
-                    postPicture(running.run());
+                    news().snapshot(running.snapshot(state));
+                    news().picture(running.run());
                 },
-                () -> post(RunSnapshot.queued().with(state)));
-    }
-
-    private void postPicture(Run run) {
-        if (run.spec().data().name().equals(Curve.NAME)) {
-            float[] fit = new CurveFit(run.network(), device, run.spec().batchSize()).values();
-            scope.postMessage(WorkerMessage.of(WorkerMessage.FIT, Float32Array.copyFromJavaArray(fit)));
-        } else {
-            float[] units = FirstLayer.units(run.network());
-            scope.postMessage(WorkerMessage.of(WorkerMessage.UNITS, Float32Array.copyFromJavaArray(units)));
-        }
-    }
-
-    private void save() {
-        RunDriver saved =
-                driver.orElseThrow(() -> new IllegalArgumentException("Nothing to save yet; start a run first"));
-        RunSnapshot snapshot = saved.snapshot(state);
-        byte[] file = SavedModel.of(saved.run().checkpoint(), snapshot.lastEvaluation())
-                .toBytes();
-        scope.postMessage(WorkerMessage.of(WorkerMessage.SAVED, Int8Array.copyFromJavaArray(file)));
+                () -> news().snapshot(RunSnapshot.queued().with(state)));
     }
 
     private void fail(String reason) {
         state = RunState.FAILED;
         RunSnapshot last =
                 driver.map(running -> running.snapshot(RunState.RUNNING)).orElse(RunSnapshot.queued());
-        post(last.failed(reason));
+        news().snapshot(last.failed(reason));
     }
 
-    private void post(RunSnapshot snapshot) {
-        String json = RunSnapshotJson.write(snapshot).toString();
-        scope.postMessage(WorkerMessage.of(WorkerMessage.SNAPSHOT, json));
+    private News news() {
+        return new News(scope, device, runNumber);
     }
 }

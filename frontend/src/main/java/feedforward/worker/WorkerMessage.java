@@ -3,15 +3,15 @@ package feedforward.worker;
 import feedforward.browser.Script;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
-import org.teavm.jso.core.JSUndefined;
 import org.teavm.jso.typedarrays.TypedArray;
 
 /**
- * What goes between page and worker: a type, and with it a text, values or bytes.
+ * What goes between page and worker: a type, the number of the run it concerns, and a text or a typed array.
  *
- * <p>To the worker: START (text: a RunSpec), EXTEND (text: the number of epochs to go up to), PAUSE, RESUME, STEP, STOP, SAVE. From it: READY, LOADING (text: bytes so far /
- * bytes in all), SNAPSHOT (text: a RunSnapshot), UNITS (values: the first layer's weights, a unit behind the other), FIT (values: the
- * network's output over [−1, 1]), SAVED (bytes: a safetensors file), FAILED (text: why).
+ * <p>To the worker: START (text: a RunSpec), EXTEND (text: the number of epochs to go up to), PAUSE, RESUME, STEP, STOP,
+ * SAVE. From it: READY (text: its device), LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a RunSnapshot),
+ * UNITS (float32: the first layer's weights, a unit behind the other), FIT (float32: the network's output over [−1, 1]),
+ * SAVED (bytes: a safetensors file).
  */
 public abstract class WorkerMessage implements JSObject {
     public static final String START = "start";
@@ -27,19 +27,20 @@ public abstract class WorkerMessage implements JSObject {
     public static final String UNITS = "units";
     public static final String FIT = "fit";
     public static final String SAVED = "saved";
-    public static final String FAILED = "failed";
 
-    public static WorkerMessage of(String type, String text) {
-        return (WorkerMessage) Script.script().message(type, text, JSUndefined.instance());
+    public static WorkerMessage of(String type, int run, String text) {
+        return (WorkerMessage) Script.script().textMessage(type, run, text);
     }
 
-    /** @param payload a typed array */
-    public static WorkerMessage of(String type, TypedArray payload) {
-        return (WorkerMessage) Script.script().message(type, "", payload);
+    public static WorkerMessage of(String type, int run, TypedArray payload) {
+        return (WorkerMessage) Script.script().payloadMessage(type, run, payload);
     }
 
     @JSProperty
     public abstract String getType();
+
+    @JSProperty
+    public abstract int getRun();
 
     @JSProperty
     public abstract String getText();

@@ -14,8 +14,7 @@ interface BenchStep {
     void run(int index);
 
     /** Batch in, forward, loss, backward, update. */
-    static BenchStep training(Device device, BenchNetwork description, BenchData data) {
-        Network network = description.build(device);
+    static BenchStep training(Device device, BenchNetwork description, Network network, BenchData data) {
         Network scored = network.withoutSoftmax();
         Loss loss = new Loss(description.loss(), device, description.batch(), data.targets());
         Optimiser optimiser = new SgdSpec(description.learningRate()).build(device);

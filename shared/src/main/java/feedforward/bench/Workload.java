@@ -66,8 +66,12 @@ public enum Workload {
         };
     }
 
-    BenchStep training(Device device, BenchData data) {
-        return BenchStep.training(device, network, data);
+    BenchNetwork network() {
+        return network;
+    }
+
+    private BenchStep training(Device device, BenchData data) {
+        return BenchStep.training(device, network, network.build(device), data);
     }
 
     private BenchStep inference(Device device, BenchData data) {

@@ -21,9 +21,9 @@ public enum Recipe {
                     mnist(),
                     new NetworkSpec(Shape.of(784), List.of(new DenseSpec(10, Activation.LINEAR), new SoftmaxSpec())),
                     LossKind.CROSS_ENTROPY,
-                    new SgdSpec(0.5f),
-                    100,
-                    5,
+                    new SgdSpec(0.2f),
+                    128,
+                    10,
                     1)),
     /** Two hidden layers of 128 rectified units on MNIST, 118,282 parameters. */
     MNIST_MLP(
@@ -39,7 +39,7 @@ public enum Recipe {
                                     new SoftmaxSpec())),
                     LossKind.CROSS_ENTROPY,
                     new SgdSpec(0.1f),
-                    64,
+                    128,
                     10,
                     1)),
     /** The course's first notebook: 100 hidden tanh units and a tanh output, fitted to 40 points by plain gradient descent. */

@@ -5,7 +5,7 @@ import feedforward.page.Phase;
 import feedforward.train.Recipe;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
-import feedforward.train.RunState;
+import feedforward.view.Numbers;
 import feedforward.worker.WorkerMessage;
 import java.util.Optional;
 
@@ -56,7 +56,7 @@ final class CurveController {
     }
 
     void news(RunSnapshot snapshot) {
-        if (snapshot.state() != RunState.CANCELLED) {
+        if (state.phase() != Phase.IDLE) {
             show(state.with(snapshot));
         }
     }
@@ -100,6 +100,6 @@ final class CurveController {
     }
 
     private static String defaultRate() {
-        return Float.toString(((SgdSpec) RECIPE.optimiser()).learningRate());
+        return Numbers.shortest(((SgdSpec) RECIPE.optimiser()).learningRate());
     }
 }

@@ -4,6 +4,7 @@ import feedforward.optimiser.SgdSpec;
 import feedforward.text.Digits;
 import feedforward.train.Recipe;
 import feedforward.train.RunSpec;
+import feedforward.view.Numbers;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record TrainForm(RunSpec base, String epochs, String learningRate, String
         return new TrainForm(
                 spec,
                 Integer.toString(spec.epochs()),
-                plain(sgd.learningRate()),
+                Numbers.shortest(sgd.learningRate()),
                 Integer.toString(spec.batchSize()),
                 Long.toString(spec.seed()));
     }
@@ -112,9 +113,5 @@ public record TrainForm(RunSpec base, String epochs, String learningRate, String
 
     private static String quoted(String text) {
         return text.isBlank() ? "empty" : "“" + text.trim() + "”";
-    }
-
-    private static String plain(float value) {
-        return value == (int) value ? Integer.toString((int) value) : Float.toString(value);
     }
 }

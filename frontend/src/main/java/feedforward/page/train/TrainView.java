@@ -27,7 +27,7 @@ final class TrainView {
             "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"cross-entropy\"},\"series\":" + SERIES + "}");
     private final LineChart accuracyChart = new LineChart(
             Elements.role("accuracy-chart"),
-            "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"test accuracy\",\"percent\":true},\"series\":" + SERIES
+            "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"test accuracy\",\"share\":true},\"series\":" + SERIES
                     + "}");
     private final TableRows lossTable = new TableRows(Elements.role("loss-table"));
     private final TableRows accuracyTable = new TableRows(Elements.role("accuracy-table"));
@@ -62,7 +62,7 @@ final class TrainView {
         for (TrainForm.Field field : TrainForm.Field.values()) {
             String error = errors.getOrDefault(field, "");
             Elements.text(role(field) + "-error", error);
-            Elements.attribute(Elements.role(role(field)), "aria-invalid", Boolean.toString(!error.isEmpty()));
+            Elements.invalid(Elements.role(role(field)), !error.isEmpty());
         }
         Elements.text("train-summary", form.spec().map(TrainView::summary).orElse(""));
     }

@@ -1,0 +1,33 @@
+package feedforward.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FeedforwardCommandTest {
+
+    @Test
+    void helpNamesEverySubcommand() {
+        CommandRun run = CommandRun.of("--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("serve", "train", "evaluate", "bench", "--port", "--data-dir");
+    }
+
+    @Test
+    void versionIsOneLine() {
+        CommandRun run = CommandRun.of("--version");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines()).containsExactly("feedforward development");
+    }
+
+    @Test
+    void wrongUsageIsExitCodeTwo() {
+        CommandRun run = CommandRun.of("fly");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Unmatched argument at index 0: 'fly'").contains("See feedforward --help");
+        assertThat(run.out()).isEmpty();
+    }
+}

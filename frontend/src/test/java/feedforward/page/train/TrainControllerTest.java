@@ -1,0 +1,213 @@
+package feedforward.page.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feedforward.page.Phase;
+import feedforward.train.Recipe;
+import feedforward.train.RunSnapshot;
+import feedforward.train.RunSpec;
+import feedforward.train.RunState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TrainControllerTest {
+    private static final String HASH = "a".repeat(64);
+    private static final String OTHER_HASH = "b".repeat(64);
+
+    private final Recorder asked = new Recorder();
+    private final TrainController controller = new TrainController(Recipe.MNIST_SOFTMAX, asked);
+
+    @Test
+    void startsWithTheRecipesNumbersInTheForm() {
+        assertThat(controller.state().form().spec()).contains(Recipe.MNIST_SOFTMAX.spec());
+        assertThat(controller.state().page().phase()).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
+    void trainsTheSameRunOnBothSidesAndRemembersItInTheAddress() {
+        controller.typed(TrainForm.Field.SEED, " 7 ");
+
+        controller.bothWanted();
+
+        RunSpec spec = Recipe.MNIST_SOFTMAX.spec().withSeed(7);
+        assertThat(asked.calls).contains("page " + spec, "server " + spec, "address " + spec);
+        assertThat(controller.state().page().phase()).isEqualTo(Phase.LOADING);
+        assertThat(controller.state().server().phase()).isEqualTo(Phase.LOADING);
+    }
+
+    @Test
+    void startsNothingWhileAFieldIsWrong() {
+        controller.typed(TrainForm.Field.LEARNING_RATE, "fast");
+
+        controller.bothWanted();
+
+        assertThat(asked.calls).isEmpty();
+        assertThat(controller.state().form().errors())
+                .containsOnlyKeys(TrainForm.Field.LEARNING_RATE)
+                .containsValue("Learning rate: a number above 0, up to 10, such as 0.5; not “fast”");
+    }
+
+    @Test
+    void theMainButtonTrainsPausesResumesAndTrainsAgain() {
+        controller.pagePlayed();
+        controller.pageNews(snapshot(RunState.RUNNING, ""));
+        controller.pagePlayed();
+        controller.pageNews(snapshot(RunState.PAUSED, HASH));
+        controller.pagePlayed();
+        controller.pageNews(snapshot(RunState.FINISHED, HASH));
+        controller.pagePlayed();
+
+        RunSpec spec = Recipe.MNIST_SOFTMAX.spec();
+        assertThat(asked.calls)
+                .filteredOn(call -> !call.startsWith("address"))
+                .containsExactly("page " + spec, "worker pause", "worker resume", "page " + spec);
+    }
+
+    @Test
+    void aStepFromIdleBeginsTheRun() {
+        controller.pageStepped();
+
+        assertThat(asked.calls).contains("page " + Recipe.MNIST_SOFTMAX.spec()).endsWith("worker step");
+    }
+
+    @Test
+    void followsAnAcceptedJobAndIgnoresNewsOfAnother() {
+        controller.serverWanted();
+        controller.serverAccepted("job-1");
+
+        controller.serverNews("job-0", snapshot(RunState.FAILED, ""));
+        assertThat(controller.state().server().phase()).isEqualTo(Phase.LOADING);
+
+        controller.serverNews("job-1", snapshot(RunState.RUNNING, ""));
+        assertThat(controller.state().server().phase()).isEqualTo(Phase.TRAINING);
+        assertThat(asked.calls).endsWith("follow job-1");
+    }
+
+    @Test
+    void saysWhenTheServersNewsBreakOffAndForgetsItWithTheNextNews() {
+        controller.serverWanted();
+        controller.serverAccepted("job-1");
+
+        controller.serverLost("job-1");
+        assertThat(controller.state().server().message()).isEqualTo("No news from the server; trying again…");
+
+        controller.serverNews("job-1", snapshot(RunState.RUNNING, ""));
+        assertThat(controller.state().server().message()).isEmpty();
+    }
+
+    @Test
+    void cancelsTheJobThatTheServerAccepted() {
+        controller.serverCancelled();
+        assertThat(asked.calls).isEmpty();
+
+        controller.serverWanted();
+        controller.serverAccepted("job-1");
+        controller.serverCancelled();
+        assertThat(asked.calls).endsWith("cancel job-1");
+    }
+
+    @Test
+    void aRefusalOfTheServerIsItsFailure() {
+        controller.serverWanted();
+
+        controller.serverRefused("The queue is full");
+
+        assertThat(controller.state().server().phase()).isEqualTo(Phase.FAILED);
+        assertThat(controller.state().server().message()).isEqualTo("The queue is full");
+    }
+
+    @Test
+    void comparesTheWeightsOfEqualRunsThatAreBothDone() {
+        assertThat(verdictOf(HASH, HASH)).isEqualTo(TrainState.Verdict.SAME);
+        assertThat(verdictOf(HASH, OTHER_HASH)).isEqualTo(TrainState.Verdict.DIFFERENT);
+    }
+
+    @Test
+    void doesNotCompareDifferentRuns() {
+        controller.pagePlayed();
+        controller.pageNews(snapshot(RunState.FINISHED, HASH));
+        controller.typed(TrainForm.Field.SEED, "2");
+        controller.serverWanted();
+        controller.serverAccepted("job-1");
+        controller.serverNews("job-1", snapshot(RunState.FINISHED, HASH));
+
+        assertThat(controller.state().verdict()).isEqualTo(TrainState.Verdict.IDLE);
+        assertThat(controller.state().bothDone()).isTrue();
+    }
+
+    @Test
+    void keepsTheSeedWhenAnotherRecipeIsChosenAndDropsItForTheDefaults() {
+        controller.typed(TrainForm.Field.SEED, "42");
+
+        controller.recipeChosen(Recipe.MNIST_MLP);
+        assertThat(controller.state().form().spec())
+                .contains(Recipe.MNIST_MLP.spec().withSeed(42));
+
+        controller.defaultsWanted();
+        assertThat(controller.state().form().spec()).contains(Recipe.MNIST_MLP.spec());
+    }
+
+    @Test
+    void aLinksRunStandsInTheForm() {
+        controller.linkOpened(Recipe.CURVE_TANH.spec().withSeed(5));
+
+        assertThat(controller.state().form().spec())
+                .contains(Recipe.CURVE_TANH.spec().withSeed(5));
+        assertThat(asked.calls).isEmpty();
+    }
+
+    private TrainState.Verdict verdictOf(String pageHash, String serverHash) {
+        controller.bothWanted();
+        controller.serverAccepted("job-1");
+        controller.pageNews(snapshot(RunState.FINISHED, pageHash));
+        controller.serverNews("job-1", snapshot(RunState.FINISHED, serverHash));
+        return controller.state().verdict();
+    }
+
+    private static RunSnapshot snapshot(RunState state, String hash) {
+        Optional<String> weights = Optional.of(hash).filter(text -> !text.isEmpty());
+        return new RunSnapshot(state, 1, 10, 100, 1, List.of(), List.of(), weights, "");
+    }
+
+    /** Writes down what the controller asks for. */
+    private static final class Recorder implements TrainActions {
+        private final List<String> calls = new ArrayList<>();
+
+        @Override
+        public void startPage(RunSpec spec) {
+            calls.add("page " + spec);
+        }
+
+        @Override
+        public void tellWorker(String command) {
+            calls.add("worker " + command);
+        }
+
+        @Override
+        public void startServer(RunSpec spec) {
+            calls.add("server " + spec);
+        }
+
+        @Override
+        public void followServer(String jobId) {
+            calls.add("follow " + jobId);
+        }
+
+        @Override
+        public void cancelServer(String jobId) {
+            calls.add("cancel " + jobId);
+        }
+
+        @Override
+        public void rememberInAddress(RunSpec spec) {
+            calls.add("address " + spec);
+        }
+
+        @Override
+        public void show() {
+            // What is shown is the state, which the tests read.
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package feedforward.page.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feedforward.train.Recipe;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainFormTest {
+    private final TrainForm form = TrainForm.of(Recipe.MNIST_SOFTMAX.spec());
+
+    @ParameterizedTest
+    @EnumSource(Recipe.class)
+    void everyRecipeSurvivesTheForm(Recipe recipe) {
+        TrainForm filled = TrainForm.of(recipe.spec());
+
+        assertThat(filled.spec()).contains(recipe.spec());
+        assertThat(filled.recipe()).contains(recipe);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EPOCHS, 0, 'Epochs: a whole number from 1 to 1,000,000; not “0”'",
+        "EPOCHS, 1.5, 'Epochs: a whole number from 1 to 1,000,000; not “1.5”'",
+        "EPOCHS, '', 'Epochs: a whole number from 1 to 1,000,000; not empty'",
+        "BATCH_SIZE, 65537, 'Batch size: a whole number from 1 to 65,536; not “65537”'",
+        "SEED, -1, 'Seed: a whole number from 0 to 9,007,199,254,740,991; not “-1”'",
+        "LEARNING_RATE, NaN, 'Learning rate: a number above 0, up to 10, such as 0.5; not “NaN”'",
+        "LEARNING_RATE, 0, 'Learning rate: a number above 0, up to 10, such as 0.5; not “0”'",
+        "LEARNING_RATE, 11, 'Learning rate: a number above 0, up to 10, such as 0.5; not “11”'",
+    })
+    void saysWhatIsWrongWithAField(TrainForm.Field field, String text, String error) {
+        TrainForm wrong = form.with(field, text);
+
+        assertThat(wrong.errors()).containsOnlyKeys(field).containsEntry(field, error);
+        assertThat(wrong.spec()).isEmpty();
+    }
+}
