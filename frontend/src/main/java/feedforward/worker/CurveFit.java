@@ -12,6 +12,7 @@ final class CurveFit {
     private final Network network;
     private final Tensor x;
 
+    /** @param batch what the network takes at once */
     CurveFit(Network network, Device device, int batch) {
         this.network = network;
         x = Tensor.zeros(device, Shape.of(Math.min(batch, PLACES), 1));

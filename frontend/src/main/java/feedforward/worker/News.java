@@ -32,7 +32,7 @@ record News(WorkerScope scope, Device device, int run) {
         if (shown.spec().data().name().equals(Curve.NAME)) {
             post(
                     WorkerMessage.FIT,
-                    new CurveFit(shown.network(), device, shown.spec().batchSize()).values());
+                    new CurveFit(shown.network(), device, Math.min(shown.spec().batchSize(), Curve.POINTS)).values());
         } else {
             post(WorkerMessage.UNITS, FirstLayer.units(shown.network()));
         }

@@ -6,7 +6,7 @@ package feedforward.data;
  */
 public final class Curve {
     public static final String NAME = "curve";
-    private static final int POINTS = 40;
+    public static final int POINTS = 40;
     private static final float[] NOISY = {
         0.19200746f, 0.26390769f, 0.27416557f, 0.29274981f, 0.34720758f, 0.33646458f, 0.3954851f, 0.38163466f,
         0.4721299f, 0.4648484f, 0.45125321f, 0.49003209f, 0.4403167f, 0.46711053f, 0.48810206f, 0.459813f,

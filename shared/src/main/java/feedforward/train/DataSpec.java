@@ -15,8 +15,8 @@ public record DataSpec(String name, String sha256, int holdOut) {
     /** @throws IllegalArgumentException if the hash is not one, or holdOut is negative */
     public DataSpec {
         if (!isHash(sha256)) {
-            throw new IllegalArgumentException(
-                    "RunSpec data sha256: expected 64 hexadecimal digits but was \"" + sha256 + "\"");
+            throw new IllegalArgumentException("RunSpec data sha256: expected 64 hexadecimal digits but was "
+                    + (sha256.length() <= 80 ? '"' + sha256 + '"' : sha256.length() + " characters"));
         }
         if (holdOut < 0) {
             throw new IllegalArgumentException("RunSpec holdOut: expected 0 or more but was " + holdOut);

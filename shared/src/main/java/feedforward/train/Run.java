@@ -103,7 +103,10 @@ public final class Run {
         return trainer.totalSteps();
     }
 
-    /** The network in its present state; it goes on changing. It takes the description's batch size, however few the data. */
+    /**
+     * The network in its present state; it goes on changing. It takes batches of the description's size, or of all the
+     * examples where these are fewer.
+     */
     public Network network() {
         return trainer.network();
     }

@@ -18,6 +18,7 @@ import java.util.Locale;
 /** {@code {"input":[784],"layers":[{"type":"dense","units":10,"activation":"linear"},{"type":"softmax"}]}}. */
 public final class NetworkSpecJson {
     private static final int LARGEST_INPUT = 10_000_000;
+    private static final int MOST_DIMENSIONS = 8;
     private static final List<String> ACTIVATIONS =
             Arrays.stream(Activation.values()).map(NetworkSpecJson::id).toList();
 
@@ -35,7 +36,7 @@ public final class NetworkSpecJson {
 
     /** @throws IllegalArgumentException naming the field that is missing, unknown or out of range */
     public static NetworkSpec read(JsonFields fields) {
-        List<JsonField> sizes = fields.array("input");
+        List<JsonField> sizes = fields.field("input").elements(1, MOST_DIMENSIONS);
         int[] input = new int[sizes.size()];
         for (int i = 0; i < input.length; i++) {
             input[i] = sizes.get(i).integer(1, LARGEST_INPUT);

@@ -8,7 +8,6 @@ import feedforward.device.Device;
 import feedforward.device.HeapDevice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /** The clock goes on by a millisecond each time it is read, so that every slice of a run takes one. */
@@ -18,7 +17,6 @@ class RunDriverTest {
 
     private final Device device = new HeapDevice();
     private long now;
-    private final LongSupplier clock = () -> now += MILLISECOND;
 
     @Test
     void workStopsWhenItsTimeIsUp() {
@@ -198,6 +196,11 @@ class RunDriverTest {
     }
 
     private RunDriver start(int epochs) {
-        return new RunDriver(Run.start(Blobs.spec().withEpochs(epochs), Blobs.dataset(), device), clock);
+        return new RunDriver(Run.start(Blobs.spec().withEpochs(epochs), Blobs.dataset(), device), this::tick);
+    }
+
+    private long tick() {
+        now += MILLISECOND;
+        return now;
     }
 }

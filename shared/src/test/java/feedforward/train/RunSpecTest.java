@@ -87,6 +87,12 @@ class RunSpecTest {
     }
 
     @Test
+    void aHostilelyLongHashIsNotRepeated() {
+        assertRefused(() -> new DataSpec("blobs", "0".repeat(1_000_000), 0))
+                .hasMessage("RunSpec data sha256: expected 64 hexadecimal digits but was 1000000 characters");
+    }
+
+    @Test
     void holdingOutLessThanNothingIsRefused() {
         assertRefused(() -> new DataSpec("blobs", Blobs.HASH, -1))
                 .hasMessage("RunSpec holdOut: expected 0 or more but was -1");

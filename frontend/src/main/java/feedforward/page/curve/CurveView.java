@@ -37,7 +37,7 @@ final class CurveView {
         Elements.state(Elements.role("curve-run"), state.phase().id());
         Elements.text("curve-cost", cost(snapshot));
         Elements.text("curve-steps", Numbers.count(snapshot.step()));
-        double stepsPerSecond = snapshot.examplesPerSecond() / Curve.places().length;
+        double stepsPerSecond = snapshot.examplesPerSecond() / Curve.POINTS;
         Elements.text("curve-speed", stepsPerSecond == 0 ? "–" : Numbers.rate(stepsPerSecond));
         Elements.text("curve-message", state.message());
         showFit(state.fit());

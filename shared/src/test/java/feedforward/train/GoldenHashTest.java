@@ -1,0 +1,104 @@
+package feedforward.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
+import feedforward.data.Curve;
+import feedforward.data.Dataset;
+import feedforward.device.Device;
+import feedforward.device.HeapDevice;
+import feedforward.json.JsonFields;
+import feedforward.json.StrictJson;
+import feedforward.wire.RunSpecJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The weights after fixed small runs, to the bit, on every device of the JVM. {@code golden-runs.json} holds those that the
+ * browser's devices must reach too. A hash that changes is either a bug, or a decision to change the arithmetic: then every
+ * link, leaderboard and saved run of the past replays differently.
+ */
+class GoldenHashTest {
+    private static final String RESOURCE = "/golden-runs.json";
+
+    @TestFactory
+    List<DynamicTest> everyDeviceTrainsTheCurveToTheGoldenWeights() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (JsonValue golden : goldenRuns()) {
+            JsonObject run = golden.asObject();
+            RunSpec spec =
+                    RunSpecJson.read(JsonFields.of("RunSpec", run.get("spec").asObject()));
+            String expected = run.getString("weightsSha256", "");
+            devices()
+                    .forEach(device -> tests.add(DynamicTest.dynamicTest(
+                            run.getString("name", "") + " on " + device.name(),
+                            () -> assertGolden(spec, Curve.dataset(), device, expected))));
+        }
+        return tests;
+    }
+
+    /** Rectified units, cross-entropy, a short last batch, another seed, held-out examples. */
+    @TestFactory
+    Stream<DynamicTest> everyDeviceTrainsAClassifierToTheGoldenWeights() {
+        RunSpec spec = Blobs.spec();
+        return devices()
+                .flatMap(device -> Stream.of(
+                        golden(
+                                "blobs",
+                                spec,
+                                device,
+                                "66d5426c9e172900e1c80521fdd42c44d50b90eb5d61a584757d1c5a30544c2a"),
+                        golden(
+                                "blobs, seed 2",
+                                spec.withSeed(2),
+                                device,
+                                "3505b599f3b8aa1804f00905efe56910cd1ce8861c6fb5d57148e1f38c81a2d9"),
+                        golden(
+                                "blobs, largest seed",
+                                spec.withSeed(RunSpec.LARGEST_SEED),
+                                device,
+                                "cf4aa8d11236469fd346f172c7a589d743f0efae0d6eced792fee39d08b394f6"),
+                        golden(
+                                "blobs, 25 held out",
+                                Blobs.spec(25),
+                                device,
+                                "d28f7dd04d642447b1b443b67cca54ed9bf449552a1a1c73236bac9fc0476290")));
+    }
+
+    /** The devices of this JVM. Each gets its own, since a device keeps memory from one product to the next. */
+    private static Stream<Device> devices() {
+        return Stream.of(new HeapDevice());
+    }
+
+    private static DynamicTest golden(String name, RunSpec spec, Device device, String expected) {
+        return DynamicTest.dynamicTest(
+                name + " on " + device.name(), () -> assertGolden(spec, Blobs.dataset(), device, expected));
+    }
+
+    private static void assertGolden(RunSpec spec, Dataset data, Device device, String expected) {
+        Run run = Run.start(spec, data, device);
+        while (!run.finished()) {
+            run.advance();
+        }
+        String actual = run.network().sha256();
+        assertThat(actual)
+                .withFailMessage(
+                        "Weights' hash: expected %s but was %s; either a bug, or a decision to change the arithmetic that"
+                                + " makes every run of the past another",
+                        expected, actual)
+                .isEqualTo(expected);
+    }
+
+    private static List<JsonValue> goldenRuns() throws IOException {
+        try (InputStream in = GoldenHashTest.class.getResourceAsStream(RESOURCE)) {
+            byte[] json = in.readAllBytes();
+            return StrictJson.parse(RESOURCE, json, 0, json.length).asArray().values();
+        }
+    }
+}
