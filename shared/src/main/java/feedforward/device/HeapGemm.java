@@ -7,9 +7,12 @@ import java.util.Arrays;
  * element is still added up in the one order that {@link Device#gemm} defines.
  *
  * <p>op(B) is first copied to an array per row: only loops over arrays that start at 0 are turned into vector instructions
- * by HotSpot on Java 17, which is worth a factor of four. Mutable: keeps these arrays from one product to the next.
+ * by HotSpot on Java 17, which is worth a factor of four. Mutable: keeps these arrays from one product to the next, each as long as the longest row
+ * it has held, so that a training loop allocates none.
  */
 final class HeapGemm {
+    private static final float[] EMPTY = {};
+
     private float[][] rowsOfB = {};
     private float[] sums = {};
 
@@ -20,7 +23,7 @@ final class HeapGemm {
             if (gemm.accumulate()) {
                 System.arraycopy(c, i * n, sums, 0, n);
             } else {
-                Arrays.fill(sums, 0f);
+                Arrays.fill(sums, 0, n, 0f);
             }
             addProducts(gemm, a, i);
             System.arraycopy(sums, 0, c, i * n, n);
@@ -38,28 +41,28 @@ final class HeapGemm {
             float a1 = a[at + step];
             float a2 = a[at + 2 * step];
             float a3 = a[at + 3 * step];
-            addFourRows(a0, a1, a2, a3, p);
+            addFourRows(a0, a1, a2, a3, p, gemm.n());
             at += 4 * step;
         }
         for (; p < k; p++) {
-            addRow(a[at], rowsOfB[p], sums);
+            addRow(a[at], rowsOfB[p], sums, gemm.n());
             at += step;
         }
     }
 
-    private void addFourRows(float a0, float a1, float a2, float a3, int p) {
+    private void addFourRows(float a0, float a1, float a2, float a3, int p, int n) {
         float[] b0 = rowsOfB[p];
         float[] b1 = rowsOfB[p + 1];
         float[] b2 = rowsOfB[p + 2];
         float[] b3 = rowsOfB[p + 3];
         float[] c = sums;
-        for (int j = 0; j < c.length; j++) {
+        for (int j = 0; j < n; j++) {
             c[j] = c[j] + a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];
         }
     }
 
-    private static void addRow(float a, float[] b, float[] c) {
-        for (int j = 0; j < c.length; j++) {
+    private static void addRow(float a, float[] b, float[] c, int n) {
+        for (int j = 0; j < n; j++) {
             c[j] = c[j] + a * b[j];
         }
     }
@@ -67,10 +70,7 @@ final class HeapGemm {
     private void unpack(Gemm gemm, float[] b) {
         int k = gemm.k();
         int n = gemm.n();
-        if (rowsOfB.length < k || sums.length != n) {
-            rowsOfB = new float[k][n];
-            sums = new float[n];
-        }
+        reserve(k, n);
         for (int p = 0; p < k; p++) {
             if (gemm.transposeB()) {
                 for (int j = 0; j < n; j++) {
@@ -78,6 +78,22 @@ final class HeapGemm {
                 }
             } else {
                 System.arraycopy(b, p * n, rowsOfB[p], 0, n);
+            }
+        }
+    }
+
+    private void reserve(int k, int n) {
+        if (sums.length < n) {
+            sums = new float[n];
+        }
+        if (rowsOfB.length < k) {
+            int held = rowsOfB.length;
+            rowsOfB = Arrays.copyOf(rowsOfB, k);
+            Arrays.fill(rowsOfB, held, k, EMPTY);
+        }
+        for (int p = 0; p < k; p++) {
+            if (rowsOfB[p].length < n) {
+                rowsOfB[p] = new float[n];
             }
         }
     }

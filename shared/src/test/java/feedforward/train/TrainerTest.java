@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import feedforward.data.Curve;
 import feedforward.data.Dataset;
 import feedforward.data.PointExamples;
@@ -18,6 +19,7 @@ import feedforward.model.WeightsException;
 import feedforward.optimiser.SgdSpec;
 import feedforward.tensor.Shape;
 import feedforward.tensor.ShapeException;
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,21 @@ class TrainerTest {
                 Curve.dataset().test(),
                 40);
         assertThat(trainer.step().loss()).isCloseTo(before.loss(), within(0.0));
+    }
+
+    /** A report and an iterator or two; no buffer. Counted by the JVM for this thread alone. */
+    @Test
+    void aStepAllocatesNextToNothingOnceTheNetworkIsBuilt() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Trainer trainer = Trainer.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), device);
+        for (int step = 0; step < 50; step++) {
+            trainer.step();
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int step = 0; step < 100; step++) {
+            trainer.step();
+        }
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 100).isLessThan(1000);
     }
 
     private String trained(RunSpec spec, Dataset data) {
