@@ -169,12 +169,14 @@ class RunTest {
     }
 
     @Test
-    void theNetworkTakesTheDescriptionsBatchSizeHoweverFewTheDataAre() {
+    void theNetworkTakesNoLargerBatchThanTheDataMake() {
         RunSpec spec = Recipe.CURVE_TANH.spec();
         RunSpec large = new RunSpec(spec.data(), spec.network(), spec.loss(), spec.optimiser(), 81, 1, spec.seed());
         Run run = Run.start(large, Curve.dataset(), device);
-        Tensor x = Tensor.zeros(device, Shape.of(81, 1));
-        assertThat(run.network().forward(x).shape()).isEqualTo(Shape.of(81, 1));
+        Tensor whole = Tensor.zeros(device, Shape.of(40, 1));
+        assertThat(run.network().forward(whole).shape()).isEqualTo(Shape.of(40, 1));
+        assertThatThrownBy(() -> run.network().forward(Tensor.zeros(device, Shape.of(41, 1))))
+                .isInstanceOf(ShapeException.class);
     }
 
     @Test
