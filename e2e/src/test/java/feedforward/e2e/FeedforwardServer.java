@@ -26,19 +26,8 @@ public final class FeedforwardServer implements AutoCloseable {
 
     /** Starts {@code feedforward.jar serve --port 0} and waits for the line that says its address. */
     public static FeedforwardServer start(String... options) {
-        Path jar = Path.of(System.getProperty("feedforward.jar", "../backend/target/feedforward.jar"));
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar.toAbsolutePath() + " is missing; run mvn package first");
-        }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules",
-                "jdk.incubator.vector",
-                "-jar",
-                jar.toString(),
-                "serve",
-                "--port",
-                "0"));
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of("serve", "--port", "0"));
         command.addAll(List.of(options));
         try {
             Process process = new ProcessBuilder(command)
@@ -48,6 +37,20 @@ public final class FeedforwardServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The command that runs the packaged jar, to be followed by its arguments. */
+    static List<String> java() {
+        Path jar = Path.of(System.getProperty("feedforward.jar", "../backend/target/feedforward.jar"));
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar.toAbsolutePath() + " is missing; run mvn package first");
+        }
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-jar",
+                jar.toString());
     }
 
     private static String readAddress(Process process) throws IOException {

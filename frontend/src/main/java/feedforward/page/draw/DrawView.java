@@ -102,6 +102,8 @@ final class DrawView {
         HTMLElement row = Elements.role("probability-" + digit);
         row.getStyle().setProperty("--value", Numbers.fixed(probability, 4));
         Elements.state(row, best ? "top" : "rest");
-        Elements.text("probability-value-" + digit, Numbers.fixed(probability * 100, 1) + " %");
+        HTMLElement value = Elements.role("probability-value-" + digit);
+        Elements.text(value, Numbers.fixed(probability * 100, 1) + " %");
+        Elements.attribute(value, "title", Double.toString(probability));
     }
 }

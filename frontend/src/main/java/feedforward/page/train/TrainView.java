@@ -53,7 +53,10 @@ final class TrainView {
     private static void showForm(TrainState state) {
         TrainForm form = state.form();
         HTMLSelectElement recipe = (HTMLSelectElement) Elements.role("train-recipe");
-        recipe.setValue(form.recipe().map(Recipe::id).orElse(""));
+        recipe.setValue(form.recipe()
+                .filter(known -> known != Recipe.CURVE_TANH)
+                .map(Recipe::id)
+                .orElse(""));
         fill(TrainForm.Field.EPOCHS, form.epochs());
         fill(TrainForm.Field.LEARNING_RATE, form.learningRate());
         fill(TrainForm.Field.BATCH_SIZE, form.batchSize());

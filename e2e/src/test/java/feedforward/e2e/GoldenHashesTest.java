@@ -1,0 +1,53 @@
+package feedforward.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The runs whose weights the JVM's tests pin down, opened as links and trained in Chromium. */
+class GoldenHashesTest {
+    private static final Path GOLDEN_RUNS = Path.of("../shared/src/test/resources/golden-runs.json");
+
+    @RegisterExtension
+    final Visitor visitor = new Visitor();
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("goldenRuns")
+    void aLinkTrainsToTheSameWeightsAsOnTheJvm(String name, String spec, String weightsSha256) {
+        String link = "/#run=" + URLEncoder.encode(spec, StandardCharsets.UTF_8).replace("+", "%20");
+        Page page = visitor.open(link);
+        RunPanel here = new TrainSection(page).here();
+        here.button("Train here").click();
+
+        assertThat(here.state()).hasText("Done");
+        assertThat(here.hash()).hasText(weightsSha256);
+    }
+
+    static Stream<Arguments> goldenRuns() throws IOException {
+        JsonValue runs = Json.parse(Files.readString(GOLDEN_RUNS));
+        return StreamSupport.stream(runs.asArray().spliterator(), false)
+                .map(JsonValue::asObject)
+                .map(GoldenHashesTest::arguments);
+    }
+
+    private static Arguments arguments(JsonObject run) {
+        return Arguments.of(
+                run.get("name").asString(),
+                run.get("spec").toString(),
+                run.get("weightsSha256").asString());
+    }
+}

@@ -1,0 +1,149 @@
+package feedforward.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PauseStepStopTest {
+    private static final Pattern UNDER_WAY = Pattern.compile("Step [1-9][\\d,]* of [\\d,]+");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    @RegisterExtension
+    final Visitor visitor = new Visitor();
+
+    @Test
+    void aPausedAndSteppedRunEndsAsOneThatRanThrough() {
+        RunPanel here = begun("2");
+
+        here.button("Pause").click();
+        assertThat(here.state()).hasText("Paused");
+        assertThat(here.hash()).hasText(HASH);
+        String hashThere = here.hash().innerText();
+        int step = stepOf(here);
+
+        here.button("Step").click();
+        assertThat(here.progress()).hasText("Step " + grouped(step + 1) + " of 938");
+        assertThat(here.state()).hasText("Paused");
+        assertThat(here.hash()).not().hasText(hashThere);
+
+        here.button("Resume").click();
+        assertThat(here.state()).hasText("Done");
+        assertThat(here.progress()).hasText("Step 938 of 938");
+        String resumed = here.hash().innerText();
+
+        here.button("Train again").click();
+        assertThat(here.hash()).not().hasText(resumed);
+        assertThat(here.state()).hasText("Done");
+        assertThat(here.hash()).hasText(resumed);
+    }
+
+    @Test
+    void aStoppedRunCanBeTrainedAgain() {
+        RunPanel here = begun("1000");
+
+        here.button("Stop").click();
+        assertThat(here.state()).hasText("Stopped");
+        assertThat(here.button("Stop")).isHidden();
+        int step = stepOf(here);
+
+        here.button("Train again").click();
+        assertThat(here.state()).hasText("Training");
+        here.button("Pause").click();
+        assertThat(here.state()).hasText("Paused");
+        assertThat(here.progress()).not().hasText("Step " + grouped(step) + " of 469,000");
+        here.button("Stop").click();
+        assertThat(here.state()).hasText("Stopped");
+    }
+
+    @Test
+    void theServersRunCanBeCancelled() {
+        TrainSection train = new TrainSection(visitor.open());
+        train.fill("100000", "7");
+
+        train.server().button("Train on server").click();
+        assertThat(train.server().progress()).hasText(UNDER_WAY);
+        train.server().button("Cancel").click();
+
+        assertThat(train.server().state()).hasText("Stopped");
+        train.fill("1", "7");
+        train.server().button("Train again").click();
+        assertThat(train.server().state()).hasText("Done");
+        assertThat(train.here().state()).hasText("Ready");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Learning rate | abc     | Learning rate: a number above 0, up to 10, such as 0.5; not “abc”
+            Learning rate | 0       | Learning rate: a number above 0, up to 10, such as 0.5; not “0”
+            Learning rate | NaN     | Learning rate: a number above 0, up to 10, such as 0.5; not “NaN”
+            Learning rate | -1      | Learning rate: a number above 0, up to 10, such as 0.5; not “-1”
+            Learning rate | 11      | Learning rate: a number above 0, up to 10, such as 0.5; not “11”
+            Learning rate | 1e-60   | Learning rate: a number above 0, up to 10, such as 0.5; not “1e-60”
+            Learning rate | ''      | Learning rate: a number above 0, up to 10, such as 0.5; not empty
+            Epochs        | 0       | Epochs: a whole number from 1 to 1,000,000; not “0”
+            Epochs        | 1.5     | Epochs: a whole number from 1 to 1,000,000; not “1.5”
+            Batch size    | 65537   | Batch size: a whole number from 1 to 65,536; not “65537”
+            Seed          | -1      | Seed: a whole number from 0 to 9,007,199,254,740,991; not “-1”
+            """)
+    void aWrongNumberIsNamedAndNothingStarts(String field, String typed, String error) {
+        TrainSection train = new TrainSection(visitor.open());
+
+        train.field(field).fill(typed);
+        train.button("Train both").click();
+
+        assertThat(train.errorOf(field)).hasText(error);
+        assertThat(train.field(field)).hasAttribute("aria-invalid", "true");
+        assertThat(train.here().state()).hasText("Ready");
+        assertThat(train.server().state()).hasText("Ready");
+        train.here().button("Train here").click();
+        train.server().button("Train on server").click();
+        assertThat(train.here().state()).hasText("Ready");
+        assertThat(train.server().state()).hasText("Ready");
+
+        train.button("Reset to defaults").click();
+        assertThat(train.errorOf(field)).isEmpty();
+        assertThat(train.field(field)).not().hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void aDivergingRunSaysSoInWords() {
+        TrainSection train = new TrainSection(visitor.open());
+        train.network().selectOption("784-128-128-10 ReLU");
+        train.fill("1", "7");
+        train.field("Learning rate").fill("10");
+
+        train.button("Train both").click();
+
+        assertThat(train.here().state()).hasText("Failed");
+        assertThat(train.server().state()).hasText("Failed");
+        assertThat(train.here().message()).containsText("smaller learning rate");
+        assertThat(train.server().message()).hasText(train.here().message().innerText());
+        assertThat(train.here().button("Use this network to draw")).isDisabled();
+    }
+
+    /** A run in the page that has made its first steps. */
+    private RunPanel begun(String epochs) {
+        TrainSection train = new TrainSection(visitor.open());
+        train.fill(epochs, "7");
+        train.here().button("Train here").click();
+        assertThat(train.here().progress()).hasText(UNDER_WAY);
+        return train.here();
+    }
+
+    private static int stepOf(RunPanel run) {
+        Matcher numbers =
+                Pattern.compile("Step ([\\d,]+) of").matcher(run.progress().innerText());
+        assertThat(numbers.find()).isTrue();
+        return Integer.parseInt(numbers.group(1).replace(",", ""));
+    }
+
+    private static String grouped(int number) {
+        return String.format("%,d", number);
+    }
+}

@@ -1,0 +1,62 @@
+package feedforward.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The page's "Train it yourself": the form, the two computers and what they come to. */
+final class TrainSection {
+    private final Locator region;
+    private final RunPanel here;
+    private final RunPanel server;
+
+    TrainSection(Page page) {
+        region = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Train it yourself"));
+        here = RunPanel.ofPage(page);
+        server = RunPanel.ofServer(page);
+    }
+
+    /** The run in the page. */
+    RunPanel here() {
+        return here;
+    }
+
+    RunPanel server() {
+        return server;
+    }
+
+    Locator network() {
+        return region.getByLabel("Network");
+    }
+
+    Locator field(String label) {
+        return region.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    /** What the form says is wrong with a field, where an assistive technology looks for it. */
+    Locator errorOf(String label) {
+        return region.page().locator("#" + field(label).getAttribute("aria-describedby"));
+    }
+
+    Locator button(String name) {
+        return region.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator verdict() {
+        return region.locator("[data-role=verdict]");
+    }
+
+    /** The rows of the table under a chart, which this opens. */
+    Locator rowsUnder(String chart) {
+        Locator figure = region.getByRole(AriaRole.FIGURE, new Locator.GetByRoleOptions().setName(chart));
+        figure.getByText("Show as table").click();
+        return figure.getByRole(AriaRole.TABLE).locator("tbody").getByRole(AriaRole.ROW);
+    }
+
+    /** Writes a short run into the form. */
+    void fill(String epochs, String seed) {
+        field("Epochs").fill(epochs);
+        field("Seed").fill(seed);
+    }
+}

@@ -1,0 +1,63 @@
+package feedforward.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives each test a visitor who was never here before. Whatever their browser complains of (a warning or error on the
+ * console, an uncaught exception in page or worker, a breach of the Content-Security-Policy) fails the test.
+ */
+final class Visitor implements BeforeEachCallback, AfterEachCallback {
+    private final NewContextOptions options;
+    private final List<String> complaints = new ArrayList<>();
+    private Site site;
+    private BrowserContext context;
+
+    /** At a desk: a window of 1280×800, a mouse. */
+    Visitor() {
+        this(new NewContextOptions().setViewportSize(1280, 800));
+    }
+
+    Visitor(NewContextOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        site = Site.of(test);
+        complaints.clear();
+        context = site.browser().newContext(options);
+        context.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+        context.onWebError(error -> complaints.add("uncaught: " + error.error()));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        context.close();
+        assertThat(complaints).as("what the browser complained of").isEmpty();
+    }
+
+    /** A new tab with the front page. */
+    Page open() {
+        return open("/");
+    }
+
+    /** A new tab; {@code path} may hold a query and a fragment. */
+    Page open(String path) {
+        Page page = context.newPage();
+        page.navigate(site.address() + path);
+        return page;
+    }
+
+    String address() {
+        return site.address();
+    }
+}

@@ -1,0 +1,151 @@
+package feedforward.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import feedforward.data.Curve;
+import feedforward.data.DigitImage;
+import feedforward.data.Drawing;
+import feedforward.device.HeapDevice;
+import feedforward.e2e.Skeleton.Point;
+import feedforward.tensor.Shape;
+import feedforward.tensor.Tensor;
+import feedforward.train.Recipe;
+import feedforward.train.Run;
+import feedforward.wire.SavedModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WeightsRoundTripTest {
+    private static final String DOWNLOAD = "Download weights (.safetensors)";
+    private static final String USE = "Use this network to draw";
+
+    @RegisterExtension
+    final Visitor visitor = new Visitor();
+
+    @Test
+    void theServersWeightsComeBackFromAFileWithTheSamePredictionsBitForBit() throws IOException {
+        Page page = visitor.open();
+        TrainSection training = new TrainSection(page);
+        training.fill("1", "11");
+        RunPanel server = training.server();
+        server.button("Train on server").click();
+        assertThat(server.state()).hasText("Done");
+        String hash = server.hash().textContent();
+        Download download = page.waitForDownload(() -> server.button(DOWNLOAD).click());
+        assertThat(download.suggestedFilename()).isEqualTo("mnist-softmax-seed11.safetensors");
+        byte[] file = Files.readAllBytes(download.path());
+        assertThat(SavedModel.parse(file).sha256()).isEqualTo(hash);
+
+        DrawFigure figure = new DrawFigure(page);
+        server.button(USE).click();
+        assertThat(figure.network("hash")).hasText(hash.substring(0, 12));
+        List<List<Point>> seven = seven();
+        figure.draw(seven);
+        assertThat(figure.status()).hasText(DrawFigure.ANSWER);
+        List<Float> before = probabilities(figure);
+
+        page.reload();
+        assertThat(figure.network("name")).hasText("shipped network");
+        figure.fileField().setInputFiles(payload("mine.safetensors", file));
+        assertThat(figure.network("hash")).hasText(hash.substring(0, 12));
+        Drawing drawing = figure.draw(seven);
+        assertThat(figure.status()).hasText(DrawFigure.ANSWER);
+
+        assertThat(probabilities(figure)).isEqualTo(before).isEqualTo(onTheJvm(file, drawing));
+    }
+
+    @Test
+    void thePagesOwnWeightsCanBeKeptToo() throws IOException {
+        Page page = visitor.open();
+        TrainSection training = new TrainSection(page);
+        training.fill("1", "12");
+        RunPanel here = training.here();
+        here.button("Train here").click();
+        assertThat(here.state()).hasText("Done");
+
+        Download download = page.waitForDownload(() -> here.button(DOWNLOAD).click());
+
+        SavedModel kept = SavedModel.parse(Files.readAllBytes(download.path()));
+        assertThat(kept.sha256()).isEqualTo(here.hash().textContent());
+        assertThat(kept.run())
+                .contains(Recipe.MNIST_SOFTMAX.spec().withEpochs(1).withSeed(12));
+    }
+
+    @Test
+    void aFileThatCannotServeIsRefusedInWordsAndTheNetworkStays() {
+        Page page = visitor.open();
+        DrawFigure figure = new DrawFigure(page);
+        assertThat(figure.network("name")).hasText("shipped network");
+        Run curve = Run.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), new HeapDevice());
+        byte[] curveNetwork =
+                SavedModel.of(curve.checkpoint(), Optional.empty()).toBytes();
+
+        figure.fileField().setInputFiles(payload("note.txt", new byte[] {'h', 'i'}));
+        assertThat(figure.error()).containsText("note.txt: Safetensors");
+        figure.fileField()
+                .setInputFiles(payload("cut.safetensors", Arrays.copyOf(curveNetwork, curveNetwork.length - 100)));
+        assertThat(figure.error()).containsText("the download was cut short");
+        figure.fileField().setInputFiles(payload("curve.safetensors", curveNetwork));
+        assertThat(figure.error()).containsText("This network takes [1] and gives [1]");
+
+        assertThat(figure.network("name")).hasText("shipped network");
+        figure.draw(seven());
+        assertThat(figure.status()).hasText(Pattern.compile("7, with .*"));
+    }
+
+    @Test
+    void theShippedNetworkComesBack() {
+        Page page = visitor.open();
+        DrawFigure figure = new DrawFigure(page);
+        String shipped = figure.network("hash").textContent();
+        TrainSection training = new TrainSection(page);
+        training.fill("1", "13");
+        training.here().button("Train here").click();
+        assertThat(training.here().state()).hasText("Done");
+        training.here().button(USE).click();
+        assertThat(figure.network("name")).hasText("trained here");
+
+        figure.button("Back to the shipped network").click();
+
+        assertThat(figure.network("name")).hasText("shipped network");
+        assertThat(figure.network("hash")).not().hasText("–");
+        assertThat(shipped).isNotEqualTo(training.here().hash().textContent());
+    }
+
+    /** The first test digit, a 7. */
+    private List<List<Point>> seven() {
+        return Skeleton.strokes(new TestDigits(visitor.address()).at(0).image());
+    }
+
+    /** In full precision, as the page's numbers say when pointed at. */
+    private static List<Float> probabilities(DrawFigure figure) {
+        return figure.probabilities().locator(".probability-value").all().stream()
+                .map(value -> (float) Double.parseDouble(value.getAttribute("title")))
+                .toList();
+    }
+
+    private static List<Float> onTheJvm(byte[] file, Drawing drawing) {
+        HeapDevice device = new HeapDevice();
+        float[] pixels = DigitImage.of(drawing).orElseThrow().pixels();
+        float[] values = SavedModel.parse(file)
+                .build(device, 1)
+                .forward(Tensor.of(device, Shape.of(1, pixels.length), pixels))
+                .toArray();
+        return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
+    }
+
+    private static FilePayload payload(String name, byte[] bytes) {
+        return new FilePayload(name, "application/octet-stream", bytes);
+    }
+}
