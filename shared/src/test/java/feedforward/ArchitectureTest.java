@@ -145,6 +145,12 @@ class ArchitectureTest {
             .because("it runs in a browser as well as on a server");
 
     @ArchTest
+    static final ArchRule nothingReflects = noClasses()
+            .should()
+            .accessTargetWhere(describe("asks a class for more than its name", ArchitectureTest::isReflection))
+            .because("the browser's build keeps only what the code names");
+
+    @ArchTest
     static final ArchRule nothingIsRandomButByCounter = noClasses()
             .should()
             .dependOnClassesThat(
@@ -175,6 +181,12 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "getProperty", String.class)
             .because("clocks and settings come from outside");
+
+    private static boolean isReflection(JavaAccess<?> access) {
+        Set<String> harmless = Set.of("getName", "getSimpleName", "isInstance", "cast", "desiredAssertionStatus");
+        return access.getTargetOwner().getName().equals("java.lang.Class")
+                && !harmless.contains(access.getTarget().getName());
+    }
 
     private static boolean isInexactMath(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
