@@ -18,7 +18,7 @@ globalThis.FeedforwardScript = {
     }
   },
 
-  replaceHash: (hash) => history.replaceState(null, "", hash),
+  replaceQuery: (query) => history.replaceState(null, "", query + location.hash),
 
   styleToken: (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim(),
 

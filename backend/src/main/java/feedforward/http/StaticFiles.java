@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -22,7 +21,6 @@ import java.util.zip.GZIPOutputStream;
  * every time and get a 304 while nothing has changed. {@code /} is index.html, {@code /bench} is bench.html.
  */
 final class StaticFiles implements ResourceHandler {
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
@@ -82,7 +80,7 @@ final class StaticFiles implements ResourceHandler {
     }
 
     private Optional<Kept> find(String path) {
-        if (!PATH.matcher(path).matches()) {
+        if (!wellFormed(path)) {
             return Optional.empty();
         }
         String name = resource(path);
@@ -94,6 +92,14 @@ final class StaticFiles implements ResourceHandler {
         // What is not there is not remembered: a stranger may ask for any number of names.
         loaded.ifPresent(file -> files.put(name, loaded));
         return loaded;
+    }
+
+    /** Letters, digits, "_", "-" and "." between single slashes, and no part that begins with ".". */
+    private static boolean wellFormed(String path) {
+        boolean knownCharacters = path.chars()
+                .allMatch(c ->
+                        c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "/._-".indexOf(c) >= 0);
+        return knownCharacters && !path.contains("//") && !path.contains("/.");
     }
 
     private static String resource(String path) {

@@ -78,7 +78,7 @@ final class TrainingThread implements AutoCloseable {
             fail(job, "The weights could not be stored: " + e.getMessage());
         } catch (OutOfMemoryError e) {
             fail(job, "The server's memory is too small for this run; make the batch or the layers smaller");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Job {} failed", job.id(), e);
             fail(job, "The server failed; its log says why");
         }

@@ -30,6 +30,8 @@ public final class FeedforwardServer implements AutoCloseable {
         command.addAll(List.of("serve", "--port", "0"));
         command.addAll(List.of(options));
         try {
+            command.addAll(List.of(
+                    "--data-dir", Files.createTempDirectory("feedforward").toString()));
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

@@ -28,7 +28,7 @@ class GoldenHashesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("goldenRuns")
     void aLinkTrainsToTheSameWeightsAsOnTheJvm(String name, String spec, String weightsSha256) {
-        String link = "/#run=" + URLEncoder.encode(spec, StandardCharsets.UTF_8).replace("+", "%20");
+        String link = "/?run=" + URLEncoder.encode(spec, StandardCharsets.UTF_8).replace("+", "%20");
         Page page = visitor.open(link);
         RunPanel here = new TrainSection(page).here();
         here.button("Train here").click();

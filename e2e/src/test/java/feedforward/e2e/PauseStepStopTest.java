@@ -3,6 +3,17 @@ package feedforward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feedforward.device.Activation;
+import feedforward.layer.DenseSpec;
+import feedforward.model.NetworkSpec;
+import feedforward.optimiser.SgdSpec;
+import feedforward.tensor.Shape;
+import feedforward.train.Recipe;
+import feedforward.train.RunSpec;
+import feedforward.wire.RunSpecJson;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -113,10 +124,12 @@ class PauseStepStopTest {
 
     @Test
     void aDivergingRunSaysSoInWords() {
-        TrainSection train = new TrainSection(visitor.open());
-        train.network().selectOption("784-128-128-10 ReLU");
-        train.fill("1", "7");
-        train.field("Learning rate").fill("10");
+        RunSpec curve = Recipe.CURVE_TANH.spec();
+        NetworkSpec unbounded = new NetworkSpec(
+                Shape.of(1), List.of(new DenseSpec(100, Activation.TANH), new DenseSpec(1, Activation.LINEAR)));
+        RunSpec diverging = new RunSpec(curve.data(), unbounded, curve.loss(), new SgdSpec(10), 40, 1000, 1);
+        String link = URLEncoder.encode(RunSpecJson.write(diverging).toString(), StandardCharsets.UTF_8);
+        TrainSection train = new TrainSection(visitor.open("/?run=" + link));
 
         train.button("Train both").click();
 

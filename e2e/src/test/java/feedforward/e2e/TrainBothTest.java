@@ -88,9 +88,9 @@ class TrainBothTest {
             assertThat(cells[1]).isEqualTo(cells[2]).matches("\\d\\.\\d+");
         });
         List<String> accuracies = train.rowsUnder("Test accuracy").allInnerTexts();
-        assertThat(accuracies).hasSize(2).allSatisfy(row -> {
+        assertThat(accuracies).hasSizeGreaterThan(15).allSatisfy(row -> {
             String[] cells = row.split("\t");
-            assertThat(cells).as("epoch, page, server").hasSize(3);
+            assertThat(cells).as("step, page, server").hasSize(3);
             assertThat(cells[1]).isEqualTo(cells[2]).matches("\\d+\\.\\d\\d %");
         });
     }

@@ -43,7 +43,7 @@ class WeightsRoundTripTest {
         assertThat(server.state()).hasText("Done");
         String hash = server.hash().textContent();
         Download download = page.waitForDownload(() -> server.button(DOWNLOAD).click());
-        assertThat(download.suggestedFilename()).isEqualTo("mnist-softmax-seed11.safetensors");
+        assertThat(download.suggestedFilename()).isEqualTo("model-" + hash.substring(0, 8) + ".safetensors");
         byte[] file = Files.readAllBytes(download.path());
         assertThat(SavedModel.parse(file).sha256()).isEqualTo(hash);
 

@@ -35,8 +35,8 @@ public abstract class Script implements JSObject {
     /** The text behind a percent-encoded one; empty where that is malformed. */
     public abstract String decode(String text);
 
-    /** Changes the address without a new entry in the history and without scrolling. */
-    public abstract void replaceHash(String hash);
+    /** Changes the address's query without a new entry in the history and without loading anything. */
+    public abstract void replaceQuery(String query);
 
     /** A custom property of the style sheets in the theme in force, such as "--model". */
     public abstract String styleToken(String name);

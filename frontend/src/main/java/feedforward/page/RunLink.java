@@ -6,20 +6,20 @@ import feedforward.wire.RunSpecJson;
 import java.util.Optional;
 import org.teavm.jso.browser.Window;
 
-/** A run in the page's address, {@code #run=…}: whoever opens the link can replay it exactly. */
+/** A run in the page's address, {@code ?run=…}: whoever opens the link can replay it exactly. */
 public final class RunLink {
-    private static final String PREFIX = "#run=";
+    private static final String PREFIX = "?run=";
 
     private RunLink() {}
 
     /** The run that the address brought; empty if there is none, or it cannot be read. */
     public static Optional<RunSpec> opened() {
-        String hash = Window.current().getLocation().getHash();
-        if (!hash.startsWith(PREFIX)) {
+        String query = Window.current().getLocation().getSearch();
+        if (!query.startsWith(PREFIX)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(RunSpecJson.read(Script.script().decode(hash.substring(PREFIX.length()))));
+            return Optional.of(RunSpecJson.read(Script.script().decode(query.substring(PREFIX.length()))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -27,7 +27,7 @@ public final class RunLink {
 
     public static void remember(RunSpec spec) {
         Script.script()
-                .replaceHash(PREFIX
+                .replaceQuery(PREFIX
                         + Window.encodeURIComponent(RunSpecJson.write(spec).toString()));
     }
 }

@@ -27,7 +27,11 @@ public final class ServerApi {
     public interface JobListener {
         void snapshot(RunSnapshot snapshot);
 
+        /** The stream broke off; the browser tries again by itself. */
         void lost();
+
+        /** There is no such stream, and the browser has given up. */
+        void gone();
     }
 
     /** Hands over a run; {@code accepted} gets the job's id. */
@@ -52,7 +56,13 @@ public final class ServerApi {
             }
             listener.snapshot(snapshot);
         });
-        source.addEventListener("error", event -> listener.lost());
+        source.addEventListener("error", event -> {
+            if (source.getReadyState() == EventSource.CLOSED) {
+                listener.gone();
+            } else {
+                listener.lost();
+            }
+        });
     }
 
     public void cancel(String jobId, Consumer<String> refused) {

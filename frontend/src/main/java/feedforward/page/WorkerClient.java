@@ -6,6 +6,8 @@ import feedforward.train.RunSpec;
 import feedforward.wire.RunSnapshotJson;
 import feedforward.wire.RunSpecJson;
 import feedforward.worker.WorkerMessage;
+import java.util.ArrayList;
+import java.util.List;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
@@ -31,12 +33,17 @@ public final class WorkerClient {
     }
 
     private final Worker worker = new Worker("/js/worker.js");
+    private final List<WorkerMessage> unsent = new ArrayList<>();
+    private boolean ready;
     private int run;
 
     public WorkerClient(Listener listener) {
         worker.onMessage(event -> {
             WorkerMessage message = (WorkerMessage) event.getData();
-            if (message.getRun() == run) {
+            if (message.getType().equals(WorkerMessage.READY)) {
+                sendWhatWaited();
+                listener.ready(message.getText());
+            } else if (message.getRun() == run) {
                 tell(message, listener);
             }
         });
@@ -58,13 +65,26 @@ public final class WorkerClient {
         post(type, "");
     }
 
+    /** A browser drops what reaches a worker before its program listens, so until then it waits here. */
     private void post(String type, String text) {
-        worker.postMessage(WorkerMessage.of(type, run, text));
+        WorkerMessage message = WorkerMessage.of(type, run, text);
+        if (ready) {
+            worker.postMessage(message);
+        } else {
+            unsent.add(message);
+        }
+    }
+
+    private void sendWhatWaited() {
+        ready = true;
+        for (WorkerMessage message : unsent) {
+            worker.postMessage(message);
+        }
+        unsent.clear();
     }
 
     private static void tell(WorkerMessage message, Listener listener) {
         switch (message.getType()) {
-            case WorkerMessage.READY -> listener.ready(message.getText());
             case WorkerMessage.LOADING -> {
                 String text = message.getText();
                 int slash = text.indexOf('/');

@@ -4,7 +4,7 @@ import feedforward.text.Digits;
 
 /** Numbers as a visitor reads them: grouped, with their unit, no longer than they are precise. */
 public final class Numbers {
-    private static final int MOST_DECIMALS = 12;
+    private static final int MOST_DECIMALS = 17;
 
     private Numbers() {}
 

@@ -4,7 +4,6 @@ import feedforward.browser.MessageChannel;
 import feedforward.data.Curve;
 import feedforward.data.Dataset;
 import feedforward.device.Device;
-import feedforward.train.DivergedException;
 import feedforward.train.Run;
 import feedforward.train.RunDriver;
 import feedforward.train.RunSnapshot;
@@ -66,7 +65,7 @@ final class TrainingWorker {
                 default -> throw new IllegalArgumentException("Worker: unknown command " + command.getType());
             }
         } catch (RuntimeException e) {
-            fail(e.getMessage());
+            fail(String.valueOf(e.getMessage()));
         }
     }
 
@@ -86,7 +85,11 @@ final class TrainingWorker {
                         start(spec, dataset);
                     }
                 },
-                this::fail);
+                reason -> {
+                    if (asked == runNumber && state == RunState.QUEUED) {
+                        fail(reason);
+                    }
+                });
     }
 
     private void start(RunSpec spec, Dataset dataset) {
@@ -177,8 +180,8 @@ final class TrainingWorker {
                 if (running.run().finished()) {
                     state = RunState.FINISHED;
                 }
-            } catch (DivergedException e) {
-                fail(e.getMessage());
+            } catch (RuntimeException e) {
+                fail(String.valueOf(e.getMessage()));
             }
         });
     }

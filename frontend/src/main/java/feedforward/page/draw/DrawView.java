@@ -89,7 +89,7 @@ final class DrawView {
     }
 
     private static void noAnswer(boolean emptyDrawing) {
-        Elements.state(Elements.role("draw"), "empty");
+        Elements.state(Elements.role("draw"), emptyDrawing ? "empty" : "loading");
         Elements.text("draw-answer", "");
         Elements.text("draw-status", emptyDrawing ? "Draw a digit from 0 to 9" : "Loading the network…");
         for (int digit = 0; digit < Recogniser.CLASSES; digit++) {

@@ -39,6 +39,10 @@ public record Side(
         return new Side(Phase.of(newer.state()), spec, newer, 1, jobId, newer.message());
     }
 
+    Side cancelled() {
+        return new Side(Phase.CANCELLED, spec, snapshot, loaded, jobId, "");
+    }
+
     Side failed(String reason) {
         return new Side(Phase.FAILED, spec, snapshot, loaded, jobId, reason);
     }

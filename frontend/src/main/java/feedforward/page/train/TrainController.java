@@ -75,9 +75,12 @@ public final class TrainController {
         checkedRun().ifPresent(this::startServer);
     }
 
+    /** A job that the server has yet to accept is cancelled as soon as it is. */
     public void serverCancelled() {
         if (!state.server().jobId().isEmpty()) {
             actions.cancelServer(state.server().jobId());
+        } else if (state.server().phase() == Phase.LOADING) {
+            show(state.withServer(state.server().cancelled()));
         }
     }
 
@@ -90,7 +93,12 @@ public final class TrainController {
         show(state.withPage(state.page().with(snapshot)));
     }
 
-    public void serverAccepted(String jobId) {
+    /** @param spec the run that was handed over: if it is no longer wanted, the server need not do it */
+    public void serverAccepted(RunSpec spec, String jobId) {
+        if (!awaitsAnswerTo(spec)) {
+            actions.cancelServer(jobId);
+            return;
+        }
         show(state.withServer(state.server().withJob(jobId)));
         actions.followServer(jobId);
     }
@@ -108,8 +116,22 @@ public final class TrainController {
         }
     }
 
-    public void serverRefused(String reason) {
-        show(state.withServer(state.server().failed(reason)));
+    /** The job is unknown to the server, or its news cannot be had. */
+    public void serverGone(String jobId) {
+        if (state.server().jobId().equals(jobId) && state.server().phase().busy()) {
+            show(state.withServer(state.server().failed("The server has no news of this run any more; train again")));
+        }
+    }
+
+    public void serverRefused(RunSpec spec, String reason) {
+        if (awaitsAnswerTo(spec)) {
+            show(state.withServer(state.server().failed(reason)));
+        }
+    }
+
+    /** Something other than the run itself went wrong, such as fetching its weights. */
+    public void serverTrouble(String reason) {
+        show(state.withServer(state.server().withMessage(reason)));
     }
 
     private void startPage(RunSpec spec) {
@@ -119,9 +141,22 @@ public final class TrainController {
     }
 
     private void startServer(RunSpec spec) {
+        if (awaitsAnswerTo(spec)) {
+            return;
+        }
+        if (state.server().phase().busy() && !state.server().jobId().isEmpty()) {
+            actions.cancelServer(state.server().jobId());
+        }
         show(state.withServer(Side.starting(spec)));
         actions.rememberInAddress(spec);
         actions.startServer(spec);
+    }
+
+    private boolean awaitsAnswerTo(RunSpec spec) {
+        Side server = state.server();
+        return server.phase() == Phase.LOADING
+                && server.jobId().isEmpty()
+                && server.spec().equals(Optional.of(spec));
     }
 
     /** The form's run, if it has no errors; otherwise they show from now on. */

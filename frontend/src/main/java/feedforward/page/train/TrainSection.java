@@ -50,7 +50,8 @@ public final class TrainSection implements TrainActions {
 
     @Override
     public void startServer(RunSpec spec) {
-        server.startJob(spec, controller::serverAccepted, controller::serverRefused);
+        server.startJob(
+                spec, id -> controller.serverAccepted(spec, id), reason -> controller.serverRefused(spec, reason));
     }
 
     @Override
@@ -65,12 +66,17 @@ public final class TrainSection implements TrainActions {
             public void lost() {
                 controller.serverLost(jobId);
             }
+
+            @Override
+            public void gone() {
+                controller.serverGone(jobId);
+            }
         });
     }
 
     @Override
     public void cancelServer(String jobId) {
-        server.cancel(jobId, controller::serverRefused);
+        server.cancel(jobId, controller::serverTrouble);
     }
 
     @Override
@@ -115,7 +121,7 @@ public final class TrainSection implements TrainActions {
                 () -> save(file -> keep(file, fileName(controller.state().page()))));
         Elements.onClick("server-train", controller::serverWanted);
         Elements.onClick("server-cancel", controller::serverCancelled);
-        Elements.onClick("server-use", () -> server.file(serverWeights(), useToDraw, controller::serverRefused));
+        Elements.onClick("server-use", () -> server.file(serverWeights(), useToDraw, controller::serverTrouble));
         Elements.onClick(
                 "server-download",
                 () -> Script.script()

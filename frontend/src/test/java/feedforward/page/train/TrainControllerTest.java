@@ -75,7 +75,7 @@ class TrainControllerTest {
     @Test
     void followsAnAcceptedJobAndIgnoresNewsOfAnother() {
         controller.serverWanted();
-        controller.serverAccepted("job-1");
+        controller.serverAccepted(controller.state().server().spec().orElseThrow(), "job-1");
 
         controller.serverNews("job-0", snapshot(RunState.FAILED, ""));
         assertThat(controller.state().server().phase()).isEqualTo(Phase.LOADING);
@@ -88,7 +88,7 @@ class TrainControllerTest {
     @Test
     void saysWhenTheServersNewsBreakOffAndForgetsItWithTheNextNews() {
         controller.serverWanted();
-        controller.serverAccepted("job-1");
+        controller.serverAccepted(controller.state().server().spec().orElseThrow(), "job-1");
 
         controller.serverLost("job-1");
         assertThat(controller.state().server().message()).isEqualTo("No news from the server; trying again…");
@@ -103,16 +103,55 @@ class TrainControllerTest {
         assertThat(asked.calls).isEmpty();
 
         controller.serverWanted();
-        controller.serverAccepted("job-1");
+        controller.serverAccepted(controller.state().server().spec().orElseThrow(), "job-1");
         controller.serverCancelled();
         assertThat(asked.calls).endsWith("cancel job-1");
+    }
+
+    @Test
+    void aSecondPressCancelsTheJobBeforeAndWhatIsNotAwaitedIsCancelled() {
+        RunSpec first = Recipe.MNIST_SOFTMAX.spec();
+        controller.serverWanted();
+        controller.serverWanted();
+        assertThat(asked.calls).filteredOn(call -> call.startsWith("server")).hasSize(1);
+        controller.serverAccepted(first, "job-1");
+
+        controller.typed(TrainForm.Field.SEED, "2");
+        controller.serverWanted();
+        assertThat(asked.calls).contains("cancel job-1", "server " + first.withSeed(2));
+
+        controller.serverAccepted(first, "job-late");
+        assertThat(asked.calls).endsWith("cancel job-late");
+        assertThat(controller.state().server().jobId()).isEmpty();
+    }
+
+    @Test
+    void aJobThatIsCancelledBeforeItIsAcceptedIsCancelledThen() {
+        controller.serverWanted();
+        controller.serverCancelled();
+        assertThat(controller.state().server().phase()).isEqualTo(Phase.CANCELLED);
+
+        controller.serverAccepted(Recipe.MNIST_SOFTMAX.spec(), "job-1");
+
+        assertThat(asked.calls).endsWith("cancel job-1");
+        assertThat(controller.state().server().phase()).isEqualTo(Phase.CANCELLED);
+    }
+
+    @Test
+    void aJobTheServerForgotHasFailed() {
+        controller.serverWanted();
+        controller.serverAccepted(Recipe.MNIST_SOFTMAX.spec(), "job-1");
+
+        controller.serverGone("job-1");
+
+        assertThat(controller.state().server().phase()).isEqualTo(Phase.FAILED);
     }
 
     @Test
     void aRefusalOfTheServerIsItsFailure() {
         controller.serverWanted();
 
-        controller.serverRefused("The queue is full");
+        controller.serverRefused(Recipe.MNIST_SOFTMAX.spec(), "The queue is full");
 
         assertThat(controller.state().server().phase()).isEqualTo(Phase.FAILED);
         assertThat(controller.state().server().message()).isEqualTo("The queue is full");
@@ -130,7 +169,7 @@ class TrainControllerTest {
         controller.pageNews(snapshot(RunState.FINISHED, HASH));
         controller.typed(TrainForm.Field.SEED, "2");
         controller.serverWanted();
-        controller.serverAccepted("job-1");
+        controller.serverAccepted(controller.state().server().spec().orElseThrow(), "job-1");
         controller.serverNews("job-1", snapshot(RunState.FINISHED, HASH));
 
         assertThat(controller.state().verdict()).isEqualTo(TrainState.Verdict.IDLE);
@@ -160,7 +199,7 @@ class TrainControllerTest {
 
     private TrainState.Verdict verdictOf(String pageHash, String serverHash) {
         controller.bothWanted();
-        controller.serverAccepted("job-1");
+        controller.serverAccepted(controller.state().server().spec().orElseThrow(), "job-1");
         controller.pageNews(snapshot(RunState.FINISHED, pageHash));
         controller.serverNews("job-1", snapshot(RunState.FINISHED, serverHash));
         return controller.state().verdict();
