@@ -32,8 +32,11 @@ public final class WorkerClient {
         default void saved(byte[] file) {}
     }
 
+    /** A message that may have to wait; in Java's collections JavaScript's objects can't, see the README. */
+    private record Command(String type, int run, String text) {}
+
     private final Worker worker = new Worker("/js/worker.js");
-    private final List<WorkerMessage> unsent = new ArrayList<>();
+    private final List<Command> unsent = new ArrayList<>();
     private boolean ready;
     private int run;
 
@@ -67,20 +70,22 @@ public final class WorkerClient {
 
     /** A browser drops what reaches a worker before its program listens, so until then it waits here. */
     private void post(String type, String text) {
-        WorkerMessage message = WorkerMessage.of(type, run, text);
+        Command command = new Command(type, run, text);
         if (ready) {
-            worker.postMessage(message);
+            send(command);
         } else {
-            unsent.add(message);
+            unsent.add(command);
         }
     }
 
     private void sendWhatWaited() {
         ready = true;
-        for (WorkerMessage message : unsent) {
-            worker.postMessage(message);
-        }
+        unsent.forEach(this::send);
         unsent.clear();
+    }
+
+    private void send(Command command) {
+        worker.postMessage(WorkerMessage.of(command.type, command.run, command.text));
     }
 
     private static void tell(WorkerMessage message, Listener listener) {
