@@ -88,6 +88,9 @@ public final class DoubleNetwork {
             case SIGMOID -> 1 / (1 + Math.exp(-z));
             case TANH -> Math.tanh(z);
             case RELU -> Math.max(z, 0);
+            case LEAKY_RELU -> Math.max(z, 0.01 * z);
+            case SOFTPLUS -> Math.log(1 + Math.exp(z));
+            case GELU -> z / 2 * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (z + 0.044715 * z * z * z)));
         };
     }
 

@@ -1,6 +1,7 @@
 package feedforward.bench;
 
 import feedforward.device.Device;
+import feedforward.layer.Pass;
 import feedforward.loss.Loss;
 import feedforward.model.Network;
 import feedforward.optimiser.Optimiser;
@@ -21,7 +22,7 @@ interface BenchStep {
         BenchBatch batch = BenchBatch.of(device, description.batch(), data);
         return index -> {
             data.copy(index, batch);
-            loss.evaluate(scored.forward(batch.x()), batch.t());
+            loss.evaluate(scored.forward(batch.x(), Pass.training(0, index)), batch.t());
             scored.backward(loss.gradient());
             optimiser.step(network.parameters());
         };

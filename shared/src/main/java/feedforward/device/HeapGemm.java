@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The heap's matrix product, a row of C at a time: c += a[p]·b[p] over whole rows b[p] of op(B), four rows in one pass. Each
- * element is still added up in the one order that {@link Device#gemm} defines.
+ * element is still added up in the one order that {@link LinearKernels#gemm} defines.
  *
  * <p>op(B) is first copied to an array per row: only loops over arrays that start at 0 are turned into vector instructions
  * by HotSpot on Java 17, which is worth a factor of four. Mutable: keeps these arrays from one product to the next, each as long as the longest row
@@ -16,24 +16,26 @@ final class HeapGemm {
     private float[][] rowsOfB = {};
     private float[] sums = {};
 
-    void run(Gemm gemm, float[] a, float[] b, float[] c) {
-        unpack(gemm, b);
+    void run(Gemm gemm, HeapBuffer a, HeapBuffer b, HeapBuffer c) {
+        unpack(gemm, b.array(), b.offset());
         int n = gemm.n();
+        int at = c.offset();
         for (int i = 0; i < gemm.m(); i++) {
             if (gemm.accumulate()) {
-                System.arraycopy(c, i * n, sums, 0, n);
+                System.arraycopy(c.array(), at, sums, 0, n);
             } else {
                 Arrays.fill(sums, 0, n, 0f);
             }
-            addProducts(gemm, a, i);
-            System.arraycopy(sums, 0, c, i * n, n);
+            addProducts(gemm, a.array(), a.offset(), i);
+            System.arraycopy(sums, 0, c.array(), at, n);
+            at += n;
         }
     }
 
     /** sums[j] = sums[j] + a[i,p]·b[p,j] for p = 0 … k−1 in this order. */
-    private void addProducts(Gemm gemm, float[] a, int i) {
+    private void addProducts(Gemm gemm, float[] a, int from, int i) {
         int k = gemm.k();
-        int at = gemm.transposeA() ? i : i * k;
+        int at = from + (gemm.transposeA() ? i : i * k);
         int step = gemm.transposeA() ? gemm.m() : 1;
         int p = 0;
         for (; p + 4 <= k; p += 4) {
@@ -67,17 +69,17 @@ final class HeapGemm {
         }
     }
 
-    private void unpack(Gemm gemm, float[] b) {
+    private void unpack(Gemm gemm, float[] b, int from) {
         int k = gemm.k();
         int n = gemm.n();
         reserve(k, n);
         for (int p = 0; p < k; p++) {
             if (gemm.transposeB()) {
                 for (int j = 0; j < n; j++) {
-                    rowsOfB[p][j] = b[j * k + p];
+                    rowsOfB[p][j] = b[from + j * k + p];
                 }
             } else {
-                System.arraycopy(b, p * n, rowsOfB[p], 0, n);
+                System.arraycopy(b, from + p * n, rowsOfB[p], 0, n);
             }
         }
     }

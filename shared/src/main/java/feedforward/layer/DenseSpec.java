@@ -17,16 +17,16 @@ public record DenseSpec(int units, Activation activation) implements LayerSpec {
 
     @Override
     public Shape output(Shape input) {
-        if (input.rank() != 1) {
-            throw new ShapeException(
-                    "Dense input: expected one dimension per example but was " + input + "; add a Flatten layer first");
+        if (input.rank() != 1 && input.rank() != 2) {
+            throw new ShapeException("Dense input: expected features, or time steps of features, but was " + input
+                    + "; add a Flatten layer first");
         }
-        return Shape.of(units);
+        return input.rank() == 1 ? Shape.of(units) : Shape.of(input.size(0), units);
     }
 
     @Override
     public long parameters(Shape input) {
-        return (input.size(0) + 1L) * units;
+        return (input.size(input.rank() - 1) + 1L) * units;
     }
 
     @Override

@@ -10,7 +10,7 @@ public enum LossKind {
     SQUARED_ERROR("squared-error", false) {
         @Override
         void compute(Device device, Rows rows, float scale, LossBuffers buffers) {
-            device.squaredError(rows, scale, buffers);
+            device.losses().squaredError(rows, scale, buffers);
         }
     },
     /**
@@ -20,7 +20,7 @@ public enum LossKind {
     CROSS_ENTROPY("cross-entropy", true) {
         @Override
         void compute(Device device, Rows rows, float scale, LossBuffers buffers) {
-            device.softmaxCrossEntropy(rows, scale, buffers);
+            device.losses().softmaxCrossEntropy(rows, scale, buffers);
         }
     };
 

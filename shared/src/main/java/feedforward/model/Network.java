@@ -4,6 +4,7 @@ import feedforward.device.Device;
 import feedforward.layer.Layer;
 import feedforward.layer.LayerContext;
 import feedforward.layer.LayerSpec;
+import feedforward.layer.Pass;
 import feedforward.layer.Softmax;
 import feedforward.tensor.CounterRng;
 import feedforward.tensor.Parameter;
@@ -37,22 +38,27 @@ public final class Network {
         for (LayerSpec layer : spec.layers()) {
             String name = layer.prefix() + numbers.merge(layer.prefix(), 1, Integer::sum);
             CounterRng rng = CounterRng.of(seed, CounterRng.Stream.WEIGHTS, layers.size());
-            layers.add(layer.build(new LayerContext(device, shape, batch, name, rng)));
+            layers.add(layer.build(new LayerContext(device, shape, batch, name, layers.size(), rng)));
             shape = layer.output(shape);
         }
         return new Network(List.copyOf(layers));
     }
 
-    /** Y [N, outputs] for X [N, input]. */
+    /** Y [N, outputs] for X [N, input], to judge or to use the network. */
     public Tensor forward(Tensor x) {
+        return forward(x, Pass.INFERENCE);
+    }
+
+    /** Y [N, outputs] for X [N, input]. */
+    public Tensor forward(Tensor x, Pass pass) {
         Tensor y = x;
         for (Layer layer : layers) {
-            y = layer.forward(y);
+            y = layer.forward(y, pass);
         }
         return y;
     }
 
-    /** Adds the gradients of the batch last passed forward to the parameters', for dY = ∂loss/∂Y. */
+    /** Adds the gradients of the training batch last passed forward to the parameters', for dY = ∂loss/∂Y. */
     public void backward(Tensor dY) {
         Tensor gradient = dY;
         for (int i = layers.size() - 1; i > 0; i--) {

@@ -18,12 +18,13 @@ public final class Sgd implements Optimiser {
     public void step(List<Parameter> parameters) {
         for (Parameter parameter : parameters) {
             int n = parameter.value().shape().elements();
-            device.sgd(
-                    n,
-                    learningRate,
-                    parameter.gradient().buffer(),
-                    parameter.value().buffer());
-            device.fill(n, 0, parameter.gradient().buffer());
+            device.updates()
+                    .sgd(
+                            n,
+                            learningRate,
+                            parameter.gradient().buffer(),
+                            parameter.value().buffer());
+            device.elements().fill(n, 0, parameter.gradient().buffer());
         }
     }
 }

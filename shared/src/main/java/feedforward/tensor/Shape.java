@@ -56,6 +56,11 @@ public final class Shape {
         return of(batched);
     }
 
+    /** This shape behind a batch of any size, as messages say it: [784] becomes {@code [N, 784]}. */
+    public String describeBatch() {
+        return sizes.length == 0 ? "[N]" : "[N, " + Arrays.toString(sizes).substring(1);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Shape shape && Arrays.equals(sizes, shape.sizes);

@@ -3,6 +3,7 @@ package feedforward.train;
 import feedforward.data.Batches;
 import feedforward.data.Dataset;
 import feedforward.device.Device;
+import feedforward.layer.Pass;
 import feedforward.loss.Loss;
 import feedforward.model.Network;
 import feedforward.optimiser.Optimiser;
@@ -64,7 +65,7 @@ public final class Trainer {
     StepReport step() {
         int epoch = stepsDone / batches.perEpoch();
         batches.fillShuffled(spec.seed(), epoch, stepsDone % batches.perEpoch());
-        Tensor output = scored.forward(batches.features());
+        Tensor output = scored.forward(batches.features(), Pass.training(spec.seed(), stepsDone));
         double value = loss.evaluate(output, batches.targets());
         DivergedException.requireFinite(stepsDone + 1, value);
         scored.backward(loss.gradient());

@@ -75,6 +75,6 @@ public final class NetworkSpecJson {
     }
 
     private static String id(Activation activation) {
-        return activation.name().toLowerCase(Locale.ROOT);
+        return activation.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -67,7 +67,7 @@ public abstract class DeviceContract {
         for (int n : SIZES) {
             for (float value : SPECIAL) {
                 Buffer x = buffer(ordinary(n));
-                device.fill(n, value, x);
+                device.elements().fill(n, value, x);
                 float[] expected = new float[n];
                 Arrays.fill(expected, value);
                 assertHolds("fill " + n + " of " + value, expected, x);
@@ -195,10 +195,11 @@ public abstract class DeviceContract {
         // p[1] = 0 and t[1] = 0: the term is left out, where 0·∞ would make the loss NaN.
         Buffer loss = buffer(new float[1]);
         Buffer gradient = buffer(new float[2]);
-        device.softmaxCrossEntropy(
-                new Rows(1, 2),
-                1f,
-                new LossBuffers(buffer(0f, Float.NEGATIVE_INFINITY), buffer(1f, 0f), loss, gradient));
+        device.losses()
+                .softmaxCrossEntropy(
+                        new Rows(1, 2),
+                        1f,
+                        new LossBuffers(buffer(0f, Float.NEGATIVE_INFINITY), buffer(1f, 0f), loss, gradient));
         assertHolds("loss", new float[] {0f}, loss);
         assertHolds("gradient", new float[] {0f, 0f}, gradient);
     }
@@ -240,7 +241,7 @@ public abstract class DeviceContract {
         Buffer bufferA = buffer(a);
         Buffer bufferB = buffer(b);
         Buffer bufferC = buffer(c);
-        device.gemm(gemm, bufferA, bufferB, bufferC);
+        device.linear().gemm(gemm, bufferA, bufferB, bufferC);
         assertHolds(gemm + " c", gemmByDefinition(gemm, a, b, c), bufferC);
         assertHolds(gemm + " a", a, bufferA);
         assertHolds(gemm + " b", b, bufferB);
@@ -273,7 +274,7 @@ public abstract class DeviceContract {
         }
         Buffer bufferY = buffer(y);
         Buffer bufferBias = buffer(bias);
-        device.biasActivation(f, rows, bufferBias, bufferY);
+        device.elements().biasActivation(f, rows, bufferBias, bufferY, bufferY);
         assertHolds(f + " " + rows, expected, bufferY);
         assertHolds(f + " " + rows + " bias", bias, bufferBias);
     }
@@ -284,6 +285,7 @@ public abstract class DeviceContract {
             case SIGMOID -> ExactMath.sigmoid(z);
             case TANH -> ExactMath.tanh(z);
             case RELU -> z > 0 || Float.isNaN(z) ? z : 0f;
+            case LEAKY_RELU, SOFTPLUS, GELU -> f.apply(z);
         };
     }
 
@@ -301,6 +303,7 @@ public abstract class DeviceContract {
                 yield dY * slope;
             }
             case RELU -> y > 0 ? dY : 0f;
+            case LEAKY_RELU, SOFTPLUS, GELU -> f.gradient(y, dY);
         };
     }
 
@@ -313,10 +316,10 @@ public abstract class DeviceContract {
         Buffer bufferY = buffer(y);
         Buffer apart = buffer(special(n));
         Buffer inPlace = buffer(dY);
-        device.activationGradient(f, n, bufferY, inPlace, apart);
+        device.elements().activationGradient(f, n, bufferY, inPlace, apart);
         assertHolds(f + " gradient of " + n, expected, apart);
         assertHolds(f + " gradient's argument", dY, inPlace);
-        device.activationGradient(f, n, bufferY, inPlace, inPlace);
+        device.elements().activationGradient(f, n, bufferY, inPlace, inPlace);
         assertHolds(f + " gradient in place of " + n, expected, inPlace);
         assertHolds(f + " outputs", y, bufferY);
     }
@@ -330,7 +333,7 @@ public abstract class DeviceContract {
         }
         Buffer bufferX = buffer(x);
         Buffer bufferSum = buffer(sum);
-        device.addColumnSums(rows, bufferX, bufferSum);
+        device.linear().addColumnSums(rows, bufferX, bufferSum);
         assertHolds("column sums of " + rows, expected, bufferSum);
         assertHolds("column sums' argument", x, bufferX);
     }
@@ -367,10 +370,10 @@ public abstract class DeviceContract {
         float[] expected = softmaxByDefinition(rows, z);
         Buffer inPlace = buffer(z);
         Buffer apart = buffer(special(z.length));
-        device.softmax(rows, inPlace, apart);
+        device.elements().softmax(rows, inPlace, apart);
         assertHolds("softmax of " + rows, expected, apart);
         assertHolds("softmax's argument", z, inPlace);
-        device.softmax(rows, inPlace, inPlace);
+        device.elements().softmax(rows, inPlace, inPlace);
         assertHolds("softmax in place of " + rows, expected, inPlace);
     }
 
@@ -391,9 +394,9 @@ public abstract class DeviceContract {
         Buffer bufferP = buffer(p);
         Buffer inPlace = buffer(dP);
         Buffer apart = buffer(special(p.length));
-        device.softmaxGradient(rows, bufferP, inPlace, apart);
+        device.elements().softmaxGradient(rows, bufferP, inPlace, apart);
         assertHolds("softmax gradient of " + rows, expected, apart);
-        device.softmaxGradient(rows, bufferP, inPlace, inPlace);
+        device.elements().softmaxGradient(rows, bufferP, inPlace, inPlace);
         assertHolds("softmax gradient in place of " + rows, expected, inPlace);
         assertHolds("softmax gradient's probabilities", p, bufferP);
     }
@@ -417,7 +420,7 @@ public abstract class DeviceContract {
             }
         }
         checkLoss("cross-entropy of " + rows, rows, z, t, loss, gradient, buffers -> {
-            device.softmaxCrossEntropy(rows, scale, buffers);
+            device.losses().softmaxCrossEntropy(rows, scale, buffers);
         });
     }
 
@@ -435,7 +438,7 @@ public abstract class DeviceContract {
             loss[r] = sum * 0.5f;
         }
         checkLoss("squared error of " + rows, rows, y, t, loss, gradient, buffers -> {
-            device.squaredError(rows, scale, buffers);
+            device.losses().squaredError(rows, scale, buffers);
         });
     }
 
@@ -464,7 +467,7 @@ public abstract class DeviceContract {
         }
         Buffer bufferG = buffer(g);
         Buffer bufferW = buffer(w);
-        device.sgd(w.length, rate, bufferG, bufferW);
+        device.updates().sgd(w.length, rate, bufferG, bufferW);
         assertHolds("sgd of " + w.length + " at " + rate, expected, bufferW);
         assertHolds("sgd's gradients", g, bufferG);
     }

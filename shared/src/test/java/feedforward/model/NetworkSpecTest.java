@@ -81,10 +81,10 @@ class NetworkSpecTest {
 
     @Test
     void aLayerThatCannotTakeItsInputIsRefused() {
-        assertThatThrownBy(() -> new NetworkSpec(Shape.of(28, 28), List.of(TEN)))
+        assertThatThrownBy(() -> new NetworkSpec(Shape.of(28, 28, 1), List.of(TEN)))
                 .isInstanceOf(ShapeException.class)
-                .hasMessage(
-                        "Dense input: expected one dimension per example but was [28, 28]; add a Flatten layer first");
+                .hasMessage("Dense input: expected features, or time steps of features, but was [28, 28, 1];"
+                        + " add a Flatten layer first");
         assertThatThrownBy(() -> new NetworkSpec(Shape.of(), List.of(TEN))).isInstanceOf(ShapeException.class);
     }
 

@@ -62,7 +62,7 @@ class SgdTest {
     }
 
     private Parameter parameter(float... values) {
-        Parameter parameter = Parameter.zeros(device, "w", Shape.of(values.length));
+        Parameter parameter = Parameter.offset(device, "w", Shape.of(values.length));
         parameter.value().set(values);
         return parameter;
     }
