@@ -78,12 +78,12 @@ final class ServeCommand implements Callable<Integer> {
     private static String explain(ServeOptions options, JavalinBindException e) {
         String reasons = messages(e);
         if (reasons.contains("Cannot assign")) {
-            return "Host " + options.host() + " is no address of this machine; choose another with --host …";
+            return "Host " + options.host() + " is no address of this machine; choose another with --host";
         }
         if (reasons.contains("Permission denied")) {
-            return "Port " + options.port() + " is not allowed; choose one above 1023 with --port …";
+            return "Port " + options.port() + " is not allowed; choose one above 1023 with --port";
         }
-        return "Port " + options.port() + " is in use; choose another with --port …";
+        return "Port " + options.port() + " is in use; choose another with --port, 0 for any free one";
     }
 
     /** A signal runs the JVM's shutdown hooks; ours lets this thread close the server, then ends the JVM with code 0. */

@@ -35,7 +35,7 @@ class ServeCommandTest {
 
             assertThat(process.getErrorStream().readAllBytes())
                     .asString()
-                    .isEqualTo("Port " + port + " is in use; choose another with --port …\n");
+                    .isEqualTo("Port " + port + " is in use; choose another with --port, 0 for any free one\n");
             assertThat(process.getInputStream().readAllBytes()).isEmpty();
             assertThat(process.waitFor()).isEqualTo(1);
         }
@@ -55,7 +55,7 @@ class ServeCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines())
-                .containsExactly("Host 192.0.2.1 is no address of this machine; choose another with --host …");
+                .containsExactly("Host 192.0.2.1 is no address of this machine; choose another with --host");
     }
 
     @Test
