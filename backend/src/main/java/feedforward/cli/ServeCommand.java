@@ -2,6 +2,7 @@ package feedforward.cli;
 
 import feedforward.datasets.BuiltInDatasets;
 import feedforward.datasets.DatasetCatalogue;
+import feedforward.device.HeapDevice;
 import feedforward.http.FeedforwardServer;
 import feedforward.http.ServerOptions;
 import io.javalin.util.JavalinBindException;
@@ -46,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
         requireKnown(commandLine, options.host());
         ServerOptions server = new ServerOptions(
                 options.host(), options.port(), options.dataDir(), Version.current(), ServerOptions.Limits.standard());
-        try (FeedforwardServer running = FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all))) {
+        try (FeedforwardServer running =
+                FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all), HeapDevice::new)) {
             commandLine
                     .getOut()
                     .println("Feedforward is running at http://" + shown(options.host()) + ":" + running.port());

@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,6 +28,13 @@ class ServeCommandTest {
 
     @TempDir
     private Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void leaveNoneRunning() {
+        started.forEach(Process::destroyForcibly);
+    }
 
     @Test
     void usedPortIsOneLineThatSaysWhatToDo() throws IOException, InterruptedException {
@@ -86,16 +95,46 @@ class ServeCommandTest {
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
             assertThat(process.getErrorStream().readAllBytes()).isEmpty();
-        } finally {
-            process.destroyForcibly();
         }
     }
 
-    private static Process start(String... arguments) throws IOException {
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void weightsOfEarlierServersAreDeletedWhenNoServerUsesTheFolder() throws IOException, InterruptedException {
+        Path weights = folder.resolve("jobs").resolve("0123456789abcdef.safetensors");
+        Process first = startReady();
+        Files.createFile(weights);
+
+        Process beside = startReady();
+        assertThat(weights).exists();
+        end(first);
+        Process stillBeside = startReady();
+        assertThat(weights).exists();
+        end(beside);
+        end(stillBeside);
+
+        end(startReady());
+        assertThat(weights).doesNotExist();
+    }
+
+    private Process startReady() throws IOException {
+        Process process = start("--port", "0", "--data-dir", folder.toString());
+        assertThat(process.inputReader().readLine()).startsWith(READY);
+        return process;
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private Process start(String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                 java, "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "feedforward.Main");
         builder.command().addAll(List.of(arguments));
-        return builder.start();
+        Process process = builder.start();
+        started.add(process);
+        return process;
     }
 }
