@@ -39,6 +39,7 @@ public final class FeedforwardServer implements AutoCloseable {
     public static FeedforwardServer start(ServerOptions options, DatasetCatalogue datasets, Supplier<Device> devices)
             throws IOException {
         ServerOptions.Limits limits = options.limits();
+        OwnName name = new OwnName(options.host());
         DataFolder folder = DataFolder.open(options.dataDir());
         ModelRegistry models = new ModelRegistry(folder.models(), devices);
         JobService jobs = new JobService(datasets, folder.jobs(), limits.jobs(), devices);
@@ -46,6 +47,7 @@ public final class FeedforwardServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             RoutesConfig routes = config.routes;
+            routes.before(name::require);
             routes.before(SameOrigin::require);
             new DatasetRoutes(datasets).addTo(routes);
             new JobRoutes(jobs, events, limits.jobBytes()).addTo(routes);

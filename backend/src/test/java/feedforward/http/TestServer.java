@@ -42,10 +42,19 @@ final class TestServer implements AutoCloseable {
         return start(dataDir, () -> List.of(TinyDigits.hosted(), BuiltInDatasets.curve()));
     }
 
+    /** One that lets other machines in. */
+    static TestServer startOpen(Path dataDir) {
+        return start("0.0.0.0", dataDir, List::of);
+    }
+
     static TestServer start(Path dataDir, Supplier<List<HostedDataset>> datasets) {
+        return start("localhost", dataDir, datasets);
+    }
+
+    private static TestServer start(String host, Path dataDir, Supplier<List<HostedDataset>> datasets) {
         try {
             return new TestServer(FeedforwardServer.start(
-                    new ServerOptions("localhost", 0, dataDir, "test", LIMITS),
+                    new ServerOptions(host, 0, dataDir, "test", LIMITS),
                     new DatasetCatalogue(datasets),
                     HeapDevice::new));
         } catch (IOException e) {
