@@ -7,6 +7,7 @@ import feedforward.datasets.BuiltInDatasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     private static final double SHORTEST = 0.01;
     private static final double LONGEST = 60;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int PARTS = 1000;
 
     @Parameters(arity = "1..*", paramLabel = "WORKLOAD", description = "W1, W2, W6, W5-W2")
     private List<String> names;
@@ -44,13 +47,25 @@ final class BenchCommand implements Callable<Integer> {
         List<Workload> workloads = workloads();
         Supplier<Dataset> mnist = new Once();
         for (Workload workload : workloads) {
-            spec.commandLine().getErr().println(workload.id() + ": measuring");
-            for (BenchResult result : workload.run(deviceOptions.create(), mnist, seconds, System::nanoTime)) {
+            for (BenchResult result : measure(workload, mnist)) {
                 spec.commandLine().getOut().println(result.toJson(deviceOptions.threads()));
                 spec.commandLine().getOut().flush();
             }
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private List<BenchResult> measure(Workload workload, Supplier<Dataset> mnist) {
+        spec.commandLine().getErr().println(workload.id() + ": measuring");
+        Progress progress = Progress.on(spec.commandLine().getErr());
+        long start = System.nanoTime();
+        DoubleConsumer show = part -> {
+            double passed = (System.nanoTime() - start) / NANOS_PER_SECOND;
+            progress.show(Math.round(PARTS * part), PARTS, passed * (1 - part) / part, "");
+        };
+        List<BenchResult> results = workload.run(deviceOptions.create(), mnist, seconds, System::nanoTime, show);
+        progress.end();
+        return results;
     }
 
     private List<Workload> workloads() {
