@@ -4,6 +4,7 @@ import feedforward.bench.BenchResult;
 import feedforward.bench.Workload;
 import feedforward.data.Dataset;
 import feedforward.datasets.BuiltInDatasets;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,15 +57,11 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<BenchResult> measure(Workload workload, Supplier<Dataset> mnist) {
-        spec.commandLine().getErr().println(workload.id() + ": measuring");
-        Progress progress = Progress.on(spec.commandLine().getErr());
-        long start = System.nanoTime();
-        DoubleConsumer show = part -> {
-            double passed = (System.nanoTime() - start) / NANOS_PER_SECOND;
-            progress.show(Math.round(PARTS * part), PARTS, passed * (1 - part) / part, "");
-        };
-        List<BenchResult> results = workload.run(deviceOptions.create(), mnist, seconds, System::nanoTime, show);
-        progress.end();
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(workload.id() + ": measuring");
+        Shown shown = new Shown(err);
+        List<BenchResult> results = workload.run(deviceOptions.create(), mnist, seconds, System::nanoTime, shown);
+        shown.end();
         return results;
     }
 
@@ -81,6 +78,34 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         return workloads;
+    }
+
+    /** How far a workload is, timed from its first report on: what came before, reading the data, tells nothing of the rest. */
+    private static final class Shown implements DoubleConsumer {
+        private final PrintWriter err;
+        private Progress progress;
+        private long start;
+        private double first;
+
+        Shown(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public void accept(double part) {
+            long now = System.nanoTime();
+            if (progress == null) {
+                progress = Progress.on(err);
+                start = now;
+                first = part;
+            }
+            double passed = (now - start) / NANOS_PER_SECOND;
+            progress.show(Math.round(PARTS * part), PARTS, passed * (1 - part) / (part - first), "");
+        }
+
+        void end() {
+            progress.end();
+        }
     }
 
     /** MNIST, read when first asked for. */
