@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class ServeCommandTest {
             Process process = start("serve", "--port", port, "--data-dir", folder.toString());
 
             assertThat(process.getErrorStream().readAllBytes())
-                    .asString()
+                    .asString(StandardCharsets.UTF_8)
                     .isEqualTo("Port " + port + " is in use; choose another with --port, 0 for any free one\n");
             assertThat(process.getInputStream().readAllBytes()).isEmpty();
             assertThat(process.waitFor()).isEqualTo(1);
