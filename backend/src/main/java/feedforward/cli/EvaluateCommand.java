@@ -82,7 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     model + ": expected a network that ends in softmax; this one does not classify");
         }
-        if (!saved.network().input().equals(examples.features())) {
+        if (saved.network().input().elements() != examples.features().elements()) {
             throw new ShapeException(
                     images + ": expected images of " + saved.network().input().elements() + " pixels, as " + model
                             + " takes, but was " + examples.features().elements());

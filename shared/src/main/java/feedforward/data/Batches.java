@@ -25,12 +25,22 @@ public final class Batches {
 
     /** @throws IllegalArgumentException if there are no examples */
     public Batches(Device device, Examples examples, int size) {
+        this(device, examples, examples.features(), size);
+    }
+
+    /**
+     * Batches whose examples have the shape {@code input} in place of their own, such as [28, 28, 1] for [784].
+     *
+     * @throws IllegalArgumentException if there are no examples, or the shape has another number of elements
+     */
+    public Batches(Device device, Examples examples, Shape input, int size) {
         if (examples.count() == 0) {
             throw new IllegalArgumentException("Data: expected at least one example but there are none");
         }
         this.examples = examples;
         this.size = Math.min(size, examples.count());
-        features = Tensor.zeros(device, examples.features().withBatch(this.size));
+        features =
+                Tensor.zeros(device, examples.features().withBatch(this.size)).as(input.withBatch(this.size));
         targets = Tensor.zeros(device, Shape.of(this.size, examples.targets()));
         host = new HostBatch(
                 new float[features.shape().elements()],
@@ -74,7 +84,7 @@ public final class Batches {
         holdsAll = filled == examples.count();
     }
 
-    /** X [n, features] of the batch filled last. */
+    /** X [n, …] of the batch filled last. */
     public Tensor features() {
         return features.rows(filled);
     }

@@ -21,10 +21,12 @@ import java.util.Map;
  * valid until the next call.
  */
 public final class Network {
+    private final Shape input;
     private final List<Layer> layers;
     private final List<Parameter> parameters;
 
-    private Network(List<Layer> layers) {
+    private Network(Shape input, List<Layer> layers) {
+        this.input = input;
         this.layers = layers;
         parameters =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
@@ -41,7 +43,12 @@ public final class Network {
             layers.add(layer.build(new LayerContext(device, shape, batch, name, layers.size(), rng)));
             shape = layer.output(shape);
         }
-        return new Network(List.copyOf(layers));
+        return new Network(spec.input(), List.copyOf(layers));
+    }
+
+    /** The shape of one input, without the batch dimension. */
+    public Shape input() {
+        return input;
     }
 
     /** Y [N, outputs] for X [N, input], to judge or to use the network. */
@@ -70,7 +77,7 @@ public final class Network {
     /** This network up to its logits: the same layers, sharing weights, less a final softmax. */
     public Network withoutSoftmax() {
         int last = layers.size() - 1;
-        return layers.get(last) instanceof Softmax ? new Network(layers.subList(0, last)) : this;
+        return layers.get(last) instanceof Softmax ? new Network(input, layers.subList(0, last)) : this;
     }
 
     /** In the order of the layers. */

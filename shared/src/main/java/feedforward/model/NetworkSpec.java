@@ -1,9 +1,11 @@
 package feedforward.model;
 
+import feedforward.layer.LayerContext;
 import feedforward.layer.LayerSpec;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.tensor.Shape;
 import java.util.List;
+import java.util.function.ToLongBiFunction;
 
 /**
  * A network's description: the shape of one input and its layers in order.
@@ -11,7 +13,7 @@ import java.util.List;
  * @param input without the batch dimension, such as [784]
  */
 public record NetworkSpec(Shape input, List<LayerSpec> layers) {
-    public static final int MOST_LAYERS = 100;
+    public static final int MOST_LAYERS = LayerContext.MOST_LAYERS;
     public static final int MOST_PARAMETERS = 50_000_000;
 
     /**
@@ -27,7 +29,7 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         if (input.elements() == 0) {
             throw new IllegalArgumentException("Network input: expected at least one value but was " + input);
         }
-        long parameters = parametersOf(input, layers);
+        long parameters = sum(LayerSpec::parameters, input, layers);
         if (parameters == 0) {
             throw new IllegalArgumentException("Network layers: expected at least one with weights but was " + layers);
         }
@@ -48,7 +50,12 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
 
     /** The number of weights and biases. */
     public int parameters() {
-        return (int) parametersOf(input, layers);
+        return (int) sum(LayerSpec::parameters, input, layers);
+    }
+
+    /** The number of values in files of its weights: with what is kept but not learnt. */
+    public long stored() {
+        return sum(LayerSpec::stored, input, layers);
     }
 
     /** The number of values that one example is and becomes: its input and every layer's output. */
@@ -70,12 +77,12 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return shape;
     }
 
-    private static long parametersOf(Shape input, List<LayerSpec> layers) {
+    private static long sum(ToLongBiFunction<LayerSpec, Shape> number, Shape input, List<LayerSpec> layers) {
         long count = 0;
         Shape shape = input;
         for (LayerSpec layer : layers) {
             Shape output = layer.output(shape);
-            count += layer.parameters(shape);
+            count += number.applyAsLong(layer, shape);
             shape = output;
         }
         return count;

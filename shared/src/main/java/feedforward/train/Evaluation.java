@@ -50,7 +50,7 @@ public final class Evaluation {
         this.loss = loss;
         this.examples = examples;
         this.classifies = classifies;
-        batches = new Batches(device, examples, batchSize);
+        batches = new Batches(device, examples, scored.input(), batchSize);
     }
 
     void restart() {

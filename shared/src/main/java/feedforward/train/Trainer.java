@@ -7,6 +7,7 @@ import feedforward.layer.Pass;
 import feedforward.loss.Loss;
 import feedforward.model.Network;
 import feedforward.optimiser.Optimiser;
+import feedforward.tensor.Shape;
 import feedforward.tensor.ShapeException;
 import feedforward.tensor.Tensor;
 
@@ -26,7 +27,7 @@ public final class Trainer {
     private Trainer(RunSpec spec, Dataset data, Device device) {
         this.spec = spec;
         requireFit(spec, data);
-        batches = new Batches(device, data.train(), spec.batchSize());
+        batches = new Batches(device, data.train(), spec.network().input(), spec.batchSize());
         int batch = Math.min(
                 spec.batchSize(), Math.max(data.train().count(), data.test().count()));
         network = Network.build(spec.network(), device, batch, spec.seed());
@@ -97,13 +98,15 @@ public final class Trainer {
 
     /** What {@link Run#requireFit} says, for data with the held-out part set aside. */
     static void requireFit(RunSpec spec, Dataset data) {
-        if (!data.train().features().equals(spec.network().input())) {
+        if (data.train().features().elements() != spec.network().input().elements()) {
             throw new ShapeException("Network input: expected " + data.train().features() + ", as data set \""
                     + data.name() + "\" has, but was " + spec.network().input());
         }
-        if (data.train().targets() != spec.network().output().elements()) {
+        Shape output = spec.network().output();
+        if (data.train().targets() != output.elements() || output.rank() == 3) {
             throw new ShapeException("Network output: expected [" + data.train().targets() + "], as data set \""
-                    + data.name() + "\" has, but was " + spec.network().output());
+                    + data.name() + "\" has, but was " + output
+                    + (output.rank() == 3 ? "; add a Flatten layer" : ""));
         }
         long steps = ((long) data.train().count() + spec.batchSize() - 1) / spec.batchSize() * spec.epochs();
         if (steps > Integer.MAX_VALUE) {

@@ -65,13 +65,7 @@ public final class RunSpecJson {
 
     private static JsonObject write(OptimiserSpec optimiser) {
         SgdSpec sgd = (SgdSpec) optimiser;
-        return Json.object().add("type", "sgd").add("learningRate", exact(sgd.learningRate()));
-    }
-
-    /** The short decimal where it narrows to the same float, which it may not in TeaVM; else all the float's digits. */
-    private static double exact(float value) {
-        double decimal = Double.parseDouble(Float.toString(value));
-        return (float) decimal == value ? decimal : value;
+        return Json.object().add("type", "sgd").add("learningRate", ExactNumber.of(sgd.learningRate()));
     }
 
     private static OptimiserSpec readOptimiser(JsonFields fields) {
