@@ -50,9 +50,8 @@ class NetworkSpecJsonTest {
         assertRefused(SOFTMAX.replace("10", "65537"))
                 .hasMessage("Network layers[0].units: expected a whole number in [1, 65,536] but was 65537");
         assertRefused(SOFTMAX.replace("linear", "LINEAR"))
-                .hasMessage(
-                        "Network layers[0].activation: expected one of \"linear\", \"sigmoid\", \"tanh\", \"relu\","
-                                + " \"leaky-relu\", \"softplus\", \"gelu\" but was \"LINEAR\"");
+                .hasMessage("Network layers[0].activation: expected one of \"linear\", \"sigmoid\", \"tanh\", \"relu\","
+                        + " \"leaky-relu\", \"softplus\", \"gelu\" but was \"LINEAR\"");
         assertRefused(SOFTMAX.replace("{\"type\":\"softmax\"}", "7"))
                 .hasMessage("Network layers[1]: expected an object but was 7");
         assertRefused(SOFTMAX.replace("\"type\":\"softmax\"", "\"type\":\"softmax\",\"units\":3"))
