@@ -18,13 +18,14 @@ interface BenchStep {
     static BenchStep training(Device device, BenchNetwork description, Network network, BenchData data) {
         Network scored = network.withoutSoftmax();
         Loss loss = new Loss(description.loss(), device, description.batch(), data.targets());
-        Optimiser optimiser = new SgdSpec(description.learningRate()).build(device);
+        float rate = description.learningRate();
+        Optimiser optimiser = new SgdSpec(rate).build(device, network.parameters());
         BenchBatch batch = BenchBatch.of(device, description.batch(), data);
         return index -> {
             data.copy(index, batch);
             loss.evaluate(scored.forward(batch.x(), Pass.training(0, index)), batch.t());
             scored.backward(loss.gradient());
-            optimiser.step(network.parameters());
+            optimiser.step(rate, index + 1);
         };
     }
 
