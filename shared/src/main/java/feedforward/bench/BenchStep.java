@@ -17,13 +17,14 @@ interface BenchStep {
     static BenchStep training(Device device, BenchNetwork description, Network network, BenchData data) {
         Network scored = network.withoutSoftmax();
         Loss loss = new Loss(description.loss(), device, description.batch(), data.targets());
-        Optimiser optimiser = description.optimiser().build(device);
+        Optimiser optimiser = description.optimiser().build(device, network.parameters());
+        float rate = description.optimiser().learningRate();
         BenchBatch batch = BenchBatch.of(device, description, data);
         return index -> {
             data.copy(index, batch);
             loss.evaluate(scored.forward(batch.x(), Pass.training(0, index)), batch.t());
             scored.backward(loss.gradient());
-            optimiser.step(network.parameters());
+            optimiser.step(rate, index + 1);
         };
     }
 

@@ -12,6 +12,7 @@ import feedforward.layer.Padding;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
+import feedforward.optimiser.AdamSpec;
 import feedforward.optimiser.SgdSpec;
 import feedforward.tensor.Shape;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ public enum Workload {
                 new DenseSpec(10, Activation.LINEAR),
                 new SoftmaxSpec());
         NetworkSpec network = new NetworkSpec(Shape.of(28, 28, 1), layers);
-        return new BenchNetwork(network, LossKind.CROSS_ENTROPY, new SgdSpec(1e-3f), 64, true);
+        return new BenchNetwork(network, LossKind.CROSS_ENTROPY, AdamSpec.of(1e-3f), 64, true);
     }
 
     private static BenchNetwork mnist(List<LayerSpec> hidden, int batch, float rate) {

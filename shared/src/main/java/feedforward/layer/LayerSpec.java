@@ -13,7 +13,8 @@ public sealed interface LayerSpec
                 GlobalAveragePoolSpec,
                 FlattenSpec,
                 DropoutSpec,
-                BatchNormSpec {
+                BatchNormSpec,
+                RescaleSpec {
 
     /**
      * The shape of one output for an input of shape {@code input}, both without the batch dimension.

@@ -1,5 +1,7 @@
 package feedforward.model;
 
+import feedforward.device.Activation;
+import feedforward.layer.ActivationSpec;
 import feedforward.layer.LayerContext;
 import feedforward.layer.LayerSpec;
 import feedforward.layer.SoftmaxSpec;
@@ -46,6 +48,11 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
 
     public boolean endsInSoftmax() {
         return layers.get(layers.size() - 1) instanceof SoftmaxSpec;
+    }
+
+    /** With a sigmoid as a layer of its own, not as the activation of the last. */
+    public boolean endsInSigmoid() {
+        return layers.get(layers.size() - 1).equals(new ActivationSpec(Activation.SIGMOID));
     }
 
     /** The number of weights and biases. */

@@ -18,7 +18,7 @@ public final class Evaluation {
     private final Loss loss;
     private final Batches batches;
     private final Examples examples;
-    private final boolean classifies;
+    private final LossKind kind;
 
     private int batch;
     private double lossSum;
@@ -31,26 +31,21 @@ public final class Evaluation {
      * @throws feedforward.tensor.ShapeException if the network does not fit the examples
      */
     public static EvaluationReport of(Network network, LossKind kind, Device device, Examples examples, int batchSize) {
-        boolean classifies = kind.includesSoftmax();
-        Network scored = classifies ? network.withoutSoftmax() : network;
         Loss loss = new Loss(kind, device, batchSize, examples.targets());
-        Evaluation evaluation = new Evaluation(scored, loss, device, examples, batchSize, classifies);
+        Evaluation evaluation = new Evaluation(network, kind, loss, device, examples, batchSize);
         while (!evaluation.advance()) {
             // Each call judges a batch.
         }
         return evaluation.report(0);
     }
 
-    /**
-     * @param scored what the loss takes: the network without softmax for a loss that includes it
-     * @param batchSize at most what network and loss were built for
-     */
-    Evaluation(Network scored, Loss loss, Device device, Examples examples, int batchSize, boolean classifies) {
-        this.scored = scored;
+    /** @param batchSize at most what network and loss were built for */
+    Evaluation(Network network, LossKind kind, Loss loss, Device device, Examples examples, int batchSize) {
+        this.kind = kind;
         this.loss = loss;
         this.examples = examples;
-        this.classifies = classifies;
-        batches = new Batches(device, examples, scored.input(), batchSize);
+        scored = network.scoredBy(kind);
+        batches = new Batches(device, examples, network.input(), batchSize);
     }
 
     void restart() {
@@ -64,8 +59,8 @@ public final class Evaluation {
         batches.fillInOrder(batch);
         Tensor output = scored.forward(batches.features());
         lossSum += loss.evaluate(output, batches.targets()) * output.shape().size(0);
-        if (classifies) {
-            correct += correct(output.toArray(), batches.targets().toArray(), examples.targets());
+        if (kind.takesLogits()) {
+            correct += correct(output.toArray(), batches.targets().toArray());
         }
         batch++;
         return batch == batches.perEpoch();
@@ -73,18 +68,30 @@ public final class Evaluation {
 
     EvaluationReport report(int step) {
         OptionalDouble accuracy =
-                classifies ? OptionalDouble.of((double) correct / examples.count()) : OptionalDouble.empty();
+                kind.takesLogits() ? OptionalDouble.of((double) correct / examples.count()) : OptionalDouble.empty();
         return new EvaluationReport(step, lossSum / examples.count(), accuracy);
     }
 
-    private static int correct(float[] output, float[] target, int classes) {
-        int correct = 0;
-        for (int start = 0; start < output.length; start += classes) {
-            if (largest(output, start, classes) == largest(target, start, classes)) {
-                correct++;
+    private int correct(float[] logits, float[] target) {
+        int right = 0;
+        int width = logits.length / batches.targets().shape().size(0);
+        for (int start = 0; start < logits.length; start += width) {
+            boolean isRight = kind.includesSoftmax()
+                    ? largest(logits, start, width) == largest(target, start, width)
+                    : sameSides(logits, target, start, width);
+            right += isRight ? 1 : 0;
+        }
+        return right;
+    }
+
+    /** Whether each probability σ(z) is on its target's side of ½. */
+    private static boolean sameSides(float[] logits, float[] target, int start, int count) {
+        for (int c = start; c < start + count; c++) {
+            if (logits[c] > 0 != target[c] > 0.5f) {
+                return false;
             }
         }
-        return correct;
+        return true;
     }
 
     /** The first of the largest values. */
