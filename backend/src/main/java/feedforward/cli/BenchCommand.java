@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final double SHORTEST = 0.01;
     private static final double LONGEST = 60;
 
-    @Parameters(arity = "1..*", paramLabel = "WORKLOAD", description = "W1, W2, W6, W5-W2")
+    @Parameters(arity = "1..*", paramLabel = "WORKLOAD", description = "W1, W2, W3, W6, W5-W2, W5-W3")
     private List<String> names;
 
     @Option(
