@@ -27,7 +27,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int PARTS = 1000;
 
-    @Parameters(arity = "1..*", paramLabel = "WORKLOAD", description = "W1, W2, W3, W6, W5-W2, W5-W3")
+    @Parameters(arity = "1..*", paramLabel = "WORKLOAD", description = "W1, W2, W3, W4, W6, W5-W2, W5-W3")
     private List<String> names;
 
     @Option(
