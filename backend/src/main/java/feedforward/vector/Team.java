@@ -10,13 +10,14 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Team implements AutoCloseable {
     /** Operations below which another thread costs more than it brings: some 5 µs of work. */
-    private static final long WORTH_A_THREAD = 150_000;
+    static final long WORTH_A_THREAD = 60_000;
 
     private static final long SPIN_NANOS = 100_000;
     private static final int SPINS_PER_LOOK = 64;
     /** When the caller has waited so often, a helper may need this very core. */
     private static final int SPINS_BEFORE_YIELD = 20_000;
 
+    private final long worthAThread;
     private final Thread[] helpers;
     private final AtomicInteger pending = new AtomicInteger();
     private Job job = part -> {};
@@ -25,7 +26,9 @@ final class Team implements AutoCloseable {
     private volatile boolean closed;
     private volatile Throwable failure;
 
-    Team(int threads) {
+    /** @param worthAThread how many operations a thread must get to be asked */
+    Team(int threads, long worthAThread) {
+        this.worthAThread = worthAThread;
         helpers = new Thread[threads - 1];
         for (int i = 0; i < helpers.length; i++) {
             int part = i + 1;
@@ -41,10 +44,10 @@ final class Team implements AutoCloseable {
 
     /** Into how many parts to split a job of so many operations, or of so many pieces that can't be split. */
     int parts(long operations, int pieces) {
-        if (helpers.length == 0 || operations < 2 * WORTH_A_THREAD) {
+        if (helpers.length == 0 || operations < 2 * worthAThread) {
             return 1;
         }
-        long worthwhile = Math.min(operations / WORTH_A_THREAD, threads());
+        long worthwhile = Math.min(operations / worthAThread, threads());
         return (int) Math.max(1, Math.min(worthwhile, pieces));
     }
 
@@ -70,6 +73,17 @@ final class Team implements AutoCloseable {
             Throwable reason = failure;
             failure = null;
             throw new IllegalStateException("A thread of the vector device failed: " + reason, reason);
+        }
+    }
+
+    /** Runs a job on 0 … n−1, split into ranges that start at whole vectors. */
+    void split(int n, long operations, Range range) {
+        int parts = parts(operations, (n + Lanes.COUNT - 1) / Lanes.COUNT);
+        if (parts == 1) {
+            range.run(0, n);
+        } else {
+            run(parts, part -> range.run(
+                    Parts.start(part, parts, n, Lanes.COUNT), Parts.start(part + 1, parts, n, Lanes.COUNT)));
         }
     }
 
@@ -126,5 +140,10 @@ final class Team implements AutoCloseable {
     /** Work on one of a number of parts that may run at once. */
     interface Job {
         void run(int part);
+    }
+
+    /** Work on the elements or rows first … last−1. */
+    interface Range {
+        void run(int first, int last);
     }
 }

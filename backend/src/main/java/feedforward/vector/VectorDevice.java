@@ -22,18 +22,29 @@ public final class VectorDevice implements Device {
     private final HeapDevice reference = new HeapDevice();
     private final Team team;
     private final LinearKernels linear;
+    private final ElementKernels elements;
+    private final LossKernels losses;
+    private final UpdateKernels updates;
 
     /**
      * @param threads that work at once, the caller's among them
      * @throws IllegalArgumentException if threads is outside 1 … 64
      */
     public VectorDevice(int threads) {
+        this(threads, Team.WORTH_A_THREAD);
+    }
+
+    /** @param worthAThread how many operations a thread must get to be asked; tests ask it for the smallest of jobs */
+    VectorDevice(int threads, long worthAThread) {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException(
                     "VectorDevice threads: expected a number in [1, " + MOST_THREADS + "] but was " + threads);
         }
-        team = new Team(threads);
+        team = new Team(threads, worthAThread);
         linear = new VectorLinear(team, reference.linear());
+        elements = new VectorElements(team);
+        losses = new VectorLosses(team, reference.losses());
+        updates = new VectorUpdates(team, reference.updates());
     }
 
     @Override
@@ -53,7 +64,7 @@ public final class VectorDevice implements Device {
 
     @Override
     public ElementKernels elements() {
-        return reference.elements();
+        return elements;
     }
 
     @Override
@@ -73,12 +84,12 @@ public final class VectorDevice implements Device {
 
     @Override
     public LossKernels losses() {
-        return reference.losses();
+        return losses;
     }
 
     @Override
     public UpdateKernels updates() {
-        return reference.updates();
+        return updates;
     }
 
     @Override

@@ -6,6 +6,6 @@ import feedforward.device.DeviceContract;
 class ThreeThreadsVectorDeviceTest extends DeviceContract {
     @Override
     protected Device device() {
-        return new VectorDevice(3);
+        return new VectorDevice(3, 1);
     }
 }
