@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  * browser's devices must reach too. A hash that changes is either a bug, or a decision to change the arithmetic: then every
  * link, leaderboard and saved run of the past replays differently.
  */
-class GoldenHashTest {
+public class GoldenHashTest {
     private static final String RESOURCE = "/golden-runs.json";
 
     @TestFactory
@@ -75,7 +75,7 @@ class GoldenHashTest {
     }
 
     /** The devices of this JVM. Each gets its own, since a device keeps memory from one product to the next. */
-    private static Stream<Device> devices() {
+    protected Stream<Device> devices() {
         return Stream.of(new HeapDevice());
     }
 
