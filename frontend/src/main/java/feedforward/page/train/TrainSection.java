@@ -32,6 +32,7 @@ public final class TrainSection implements TrainActions {
         this.useToDraw = useToDraw;
         listenToForm();
         listenToRuns();
+        Elements.text("server-device", "starting…");
         server.device(device -> Elements.text("server-device", device));
         RunLink.opened().ifPresent(controller::linkOpened);
         frame.request();
