@@ -14,7 +14,7 @@ globalThis.FeedforwardScript = {
     try {
       return decodeURIComponent(text);
     } catch (malformed) {
-      return "";
+      return text;
     }
   },
 

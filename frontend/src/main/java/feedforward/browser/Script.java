@@ -32,7 +32,7 @@ public abstract class Script implements JSObject {
     /** An object {type, run, payload}. */
     public abstract JSObject payloadMessage(String type, int run, JSObject payload);
 
-    /** The text behind a percent-encoded one; empty where that is malformed. */
+    /** The text behind a percent-encoded one; the text itself where that is malformed. */
     public abstract String decode(String text);
 
     /** Changes the address's query without a new entry in the history and without loading anything. */

@@ -70,6 +70,7 @@ final class TrainView {
         Elements.text("train-summary", form.spec().map(TrainView::summary).orElse(""));
     }
 
+        Elements.text("train-notice", state.notice());
     /** What the numbers in the form come to. */
     private static String summary(RunSpec spec) {
         return Numbers.count(spec.network().parameters()) + " parameters";

@@ -3,6 +3,7 @@ package feedforward.page.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.page.Phase;
+import feedforward.page.RunLink;
 import feedforward.train.Recipe;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
@@ -190,7 +191,7 @@ class TrainControllerTest {
 
     @Test
     void aLinksRunStandsInTheForm() {
-        controller.linkOpened(Recipe.CURVE_TANH.spec().withSeed(5));
+        controller.linkOpened(new RunLink(Optional.of(Recipe.CURVE_TANH.spec().withSeed(5)), ""));
 
         assertThat(controller.state().form().spec())
                 .contains(Recipe.CURVE_TANH.spec().withSeed(5));
@@ -250,3 +251,16 @@ class TrainControllerTest {
         }
     }
 }
+    @Test
+    void aLinkThatCannotBeReadIsSaidAndTheDefaultsStandUntilARunIsStarted() {
+        controller.linkOpened(new RunLink(Optional.empty(), "RunSpec seed: expected this field but it is missing"));
+
+        assertThat(controller.state().notice())
+                .isEqualTo("The link’s run could not be read: RunSpec seed: expected this field but it is missing."
+                        + " Here are the defaults instead.");
+        assertThat(controller.state().form().spec()).contains(Recipe.MNIST_SOFTMAX.spec());
+
+        controller.serverWanted();
+        assertThat(controller.state().notice()).isEmpty();
+    }
+
