@@ -71,17 +71,18 @@ public final class TrainController {
         }
     }
 
-    /** One step; from idle, of a run that begins with it. */
+    /** One step, after which the run stands; from idle, of a run that begins with it. */
     public void pageStepped() {
         if (state.page().phase().busy()) {
             actions.tellWorker(WorkerMessage.STEP);
         } else {
             state.form().spec().ifPresent(spec -> startPage(spec, WorkerMessage.STEP));
         }
-        actions.tellWorker(WorkerMessage.STEP);
     }
 
+    /** Whatever the worker is still busy with: the visitor need not wait for it. */
     public void pageStopped() {
+        show(state.withPage(state.page().cancelled()));
         actions.tellWorker(WorkerMessage.STOP);
     }
 
@@ -105,6 +106,12 @@ public final class TrainController {
 
     public void pageNews(RunSnapshot snapshot) {
         show(state.withPage(state.page().with(snapshot)));
+    }
+
+    /** The worker is no more, and with it the weights. */
+    public void pageBroken(String reason) {
+        Side page = state.page();
+        show(state.withPage(page.with(page.snapshot().failed(reason))));
     }
 
     /** @param spec the run that was handed over: if it is no longer wanted, the server need not do it */
@@ -153,6 +160,7 @@ public final class TrainController {
         show(state.withPage(Side.starting(spec)).withNotice(""));
         actions.rememberInAddress(spec);
         actions.startPage(spec);
+        actions.tellWorker(first);
     }
 
     private void startServer(RunSpec spec) {

@@ -168,6 +168,11 @@ public final class TrainSection implements TrainActions {
         }
 
         @Override
+        public void broken(String reason) {
+            controller.pageBroken(reason);
+        }
+
+        @Override
         public void units(float[] values) {
             weights.show(values);
         }
