@@ -80,7 +80,7 @@ class PauseStepStopTest {
         Page page = visitor.tab();
         List<Route> held = new ArrayList<>();
         page.route("**/api/v1/datasets/mnist/**", held::add);
-        page.navigate(visitor.address());
+        visitor.visit(page);
         TrainSection train = new TrainSection(page);
         train.fill("1", "7");
         RunPanel here = train.here();

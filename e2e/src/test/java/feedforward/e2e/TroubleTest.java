@@ -26,7 +26,7 @@ class TroubleTest {
         visitor.expect("net::ERR_FAILED");
         Page page = visitor.tab();
         page.route("**/wasm/worker.wasm", Route::abort);
-        page.navigate(visitor.address());
+        visitor.visit(page);
         RunPanel here = RunPanel.ofPage(page);
         Locator curve =
                 page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("A curve fitted in the page"));
@@ -54,7 +54,7 @@ class TroubleTest {
         visitor.expect("net::ERR_FAILED");
         Page page = visitor.tab();
         page.route("**/js/worker.js", Route::abort);
-        page.navigate(visitor.address());
+        visitor.visit(page);
 
         assertThat(RunPanel.ofPage(page).message())
                 .containsText("The training worker could not be started: its program did not arrive");
@@ -84,7 +84,7 @@ class TroubleTest {
         visitor.expect("500");
         Page page = visitor.tab();
         page.route("**/models/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
-        page.navigate(visitor.address());
+        visitor.visit(page);
         DrawFigure draw = new DrawFigure(page);
 
         assertThat(draw.error())
@@ -129,7 +129,7 @@ class TroubleTest {
                 route.resume();
             }
         });
-        page.navigate(visitor.address());
+        visitor.visit(page);
         Locator device = page.locator("[data-role=server-device]");
 
         assertThat(device).hasText("starting…");

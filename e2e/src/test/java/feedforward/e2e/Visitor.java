@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -64,13 +65,24 @@ final class Visitor implements BeforeEachCallback, AfterEachCallback {
     /** A new tab; {@code path} may hold a query and a fragment. */
     Page open(String path) {
         Page page = tab();
-        page.navigate(site.address() + path);
+        visit(page, path);
         return page;
     }
 
     /** A new tab with nothing in it yet. */
     Page tab() {
         return context.newPage();
+    }
+
+    /** Opens the front page in a tab. */
+    void visit(Page tab) {
+        visit(tab, "/");
+    }
+
+    /** Waits until the page's program has started: what is typed before, it replaces by its own. */
+    private void visit(Page tab, String path) {
+        tab.navigate(site.address() + path);
+        PlaywrightAssertions.assertThat(tab.locator("[data-role=device-badge]")).hasAttribute("data-state", "ready");
     }
 
     String address() {

@@ -111,7 +111,7 @@ class WeightsRoundTripTest {
     void aFileThatCannotBeReadIsSaid() {
         Page page = visitor.tab();
         page.addInitScript("Blob.prototype.arrayBuffer = () => Promise.reject(new Error('it was moved'));");
-        page.navigate(visitor.address());
+        visitor.visit(page);
         DrawFigure figure = new DrawFigure(page);
 
         figure.fileField().setInputFiles(payload("gone.safetensors", new byte[8]));
