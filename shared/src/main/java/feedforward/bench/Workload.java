@@ -12,6 +12,7 @@ import feedforward.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -49,14 +50,19 @@ public enum Workload {
      * @param mnist asked only when needed
      * @param seconds of each of the five windows
      * @param nanoClock a clock in nanoseconds that never goes back
+     * @param progress told often which part of it is done, in (0, 1]
      */
-    public List<BenchResult> run(Device device, Supplier<Dataset> mnist, double seconds, LongSupplier nanoClock) {
-        Stopwatch stopwatch = new Stopwatch(nanoClock, seconds);
+    public List<BenchResult> run(
+            Device device, Supplier<Dataset> mnist, double seconds, LongSupplier nanoClock, DoubleConsumer progress) {
+        Stopwatch stopwatch = new Stopwatch(nanoClock, seconds, progress);
         return switch (this) {
-            case W1, W2 ->
-                List.of(
-                        throughput("train", device, training(device, BenchData.train(mnist.get())), stopwatch),
-                        throughput("infer", device, inference(device, BenchData.test(mnist.get())), stopwatch));
+            case W1, W2 -> {
+                Stopwatch first = new Stopwatch(nanoClock, seconds, part -> progress.accept(part / 2));
+                Stopwatch second = new Stopwatch(nanoClock, seconds, part -> progress.accept((1 + part) / 2));
+                yield List.of(
+                        throughput("train", device, training(device, BenchData.train(mnist.get())), first),
+                        throughput("infer", device, inference(device, BenchData.test(mnist.get())), second));
+            }
             case W6 -> List.of(throughput("train", device, training(device, BenchData.sine()), stopwatch));
             case W5_W2 -> {
                 BenchNetwork single = network.withBatch(1);
