@@ -70,7 +70,7 @@ public class GoldenHashTest {
                                 "d28f7dd04d642447b1b443b67cca54ed9bf449552a1a1c73236bac9fc0476290")));
     }
 
-    private static List<DynamicTest> goldenRuns(String resource, Dataset data) throws IOException {
+    private List<DynamicTest> goldenRuns(String resource, Dataset data) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonValue golden : read(resource)) {
             JsonObject run = golden.asObject();
