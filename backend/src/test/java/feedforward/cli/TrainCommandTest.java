@@ -70,7 +70,10 @@ class TrainCommandTest {
 
     @Test
     void wrongUsageIsExitCodeTwoAndSaysWhatIsRight() {
-        refused("one of [mnist-softmax, mnist-mlp, curve-tanh, keras-v1, keras-v2, keras-v3, mnist-fast, mnist-small] but was \"x\"", "train", "x");
+        refused(
+                "one of [mnist-softmax, mnist-mlp, curve-tanh, keras-v1, keras-v2, keras-v3, mnist-fast, mnist-small] but was \"x\"",
+                "train",
+                "x");
         refused(
                 "--threads: expected 1, as device heap uses one thread, but was 2",
                 "train",
