@@ -3,6 +3,7 @@ package feedforward.cli;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
+import feedforward.data.Dataset;
 import feedforward.datasets.BuiltInDatasets;
 import feedforward.device.Device;
 import feedforward.files.AtomicFile;
@@ -55,6 +56,9 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Mixin
+    private CheckpointOptions checkpoints;
+
+    @Mixin
     private DeviceOptions deviceOptions;
 
     @Spec
@@ -64,9 +68,9 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunSpec description = description();
         Device device = deviceOptions.create();
-        requireWritable();
-        Run run = Run.start(
-                description, BuiltInDatasets.named(description.data().name()).data(), device);
+        requireWritable("--out", out);
+        requireWritable("--checkpoint", checkpoints.kept());
+        Run run = begin(description, device);
         long start = System.nanoTime();
         RunSnapshot end = work(new RunDriver(run, System::nanoTime));
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
@@ -83,6 +87,15 @@ final class TrainCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    private Run begin(RunSpec description, Device device) throws IOException {
+        Dataset data = BuiltInDatasets.named(description.data().name()).data();
+        try {
+            return checkpoints.begin(description, data, device);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
     private RunSpec description() {
         try {
             RunSpec standard = recipe.spec();
@@ -93,20 +106,21 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** Better now than after the training. */
-    private void requireWritable() {
-        out.map(file -> file.toAbsolutePath().getParent()).ifPresent(folder -> {
+    private void requireWritable(String option, Optional<Path> target) {
+        target.map(file -> file.toAbsolutePath().getParent()).ifPresent(folder -> {
             if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "--out: expected a file in a folder that can be written to but was " + out.get());
+                        option + ": expected a file in a folder that can be written to but was " + target.get());
             }
         });
     }
 
-    private RunSnapshot work(RunDriver driver) {
+    private RunSnapshot work(RunDriver driver) throws IOException {
         Progress progress = Progress.on(spec.commandLine().getErr());
         while (!driver.run().finished()) {
             driver.work(SLICE_NANOS);
+            checkpoints.keep(driver.run());
             RunSnapshot now = driver.snapshot(RunState.RUNNING);
             progress.show(now.step(), now.totalSteps(), now.secondsLeft(), remark(now));
         }
