@@ -6,6 +6,7 @@ import feedforward.data.Curve;
 import feedforward.device.HeapDevice;
 import feedforward.train.Recipe;
 import feedforward.train.Run;
+import feedforward.wire.CheckpointFile;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,40 @@ class TrainCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void aRunGoesOnFromItsCheckpoint() throws IOException {
+        Path file = folder.resolve("run.checkpoint");
+        Run half = Run.start(Recipe.CURVE_TANH.spec().withEpochs(50), Curve.dataset(), new HeapDevice());
+        while (half.stepsDone() < 20) {
+            half.advance();
+        }
+        Files.write(file, CheckpointFile.write(half.checkpoint()));
+        Path kept = folder.resolve("kept.checkpoint");
+
+        String[] whole = {"train", "curve-tanh", "--epochs", "50"};
+        CommandRun resumed = CommandRun.of(
+                "train", "curve-tanh", "--epochs", "50", "--resume", file.toString(), "--checkpoint", kept.toString());
+
+        assertThat(resumed.answer().get("weightsSha256"))
+                .isEqualTo(CommandRun.of(whole).answer().get("weightsSha256"));
+        assertThat(CheckpointFile.parse(Files.readAllBytes(kept)).step()).isEqualTo(50);
+    }
+
+    @Test
+    void whatCannotBeResumedIsRefused() throws IOException {
+        Path file = folder.resolve("run.checkpoint");
+        refused("--resume: expected a checkpoint but there is no file", "train", "curve-tanh", "--resume", "" + file);
+        Files.write(
+                file,
+                CheckpointFile.write(Run.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), new HeapDevice())
+                        .checkpoint()));
+        refused("--resume: expected a checkpoint of RunSpec", "train", "curve-tanh", "--seed", "2", "--resume", "" + file);
+        Files.write(file, new byte[100]);
+        refused("Safetensors", "train", "curve-tanh", "--resume", "" + file);
+        String nowhere = folder.resolve("missing").resolve("x").toString();
+        refused("--checkpoint: expected a file in a folder", "train", "curve-tanh", "--checkpoint", nowhere);
     }
 
     @Test
