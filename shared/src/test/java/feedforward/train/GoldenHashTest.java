@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
-import feedforward.data.Curve;
 import feedforward.data.Dataset;
+import feedforward.data.KnownDatasets;
 import feedforward.device.Device;
 import feedforward.device.HeapDevice;
 import feedforward.json.JsonFields;
@@ -28,7 +28,7 @@ public class GoldenHashTest {
     private static final String RESOURCE = "/golden-runs.json";
 
     @TestFactory
-    List<DynamicTest> everyDeviceTrainsTheCurveToTheGoldenWeights() throws IOException {
+    List<DynamicTest> everyDeviceTrainsToTheGoldenWeights() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonValue golden : goldenRuns()) {
             JsonObject run = golden.asObject();
@@ -38,7 +38,11 @@ public class GoldenHashTest {
             devices()
                     .forEach(device -> tests.add(DynamicTest.dynamicTest(
                             run.getString("name", "") + " on " + device.name(),
-                            () -> assertGolden(spec, Curve.dataset(), device, expected))));
+                            () -> assertGolden(
+                                    spec,
+                                    KnownDatasets.named(spec.data().name()).orElseThrow(),
+                                    device,
+                                    expected))));
         }
         return tests;
     }
