@@ -7,8 +7,9 @@ public final class Pangrams {
     /** How many characters a window has. */
     public static final int WINDOW = 8;
 
-    private static final String TEXT = "the quick brown fox jumps over the lazy dog. pack my box with five dozen liquor jugs. "
-            + "sphinx of black quartz, judge my vow. how vexingly quick daft zebras jump! the five boxing wizards jump quickly.";
+    private static final String TEXT =
+            "the quick brown fox jumps over the lazy dog. pack my box with five dozen liquor jugs. "
+                    + "sphinx of black quartz, judge my vow. how vexingly quick daft zebras jump! the five boxing wizards jump quickly.";
 
     private Pangrams() {}
 

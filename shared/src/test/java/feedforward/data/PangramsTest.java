@@ -23,8 +23,8 @@ class PangramsTest {
 
     @Test
     void whatIsKnownByHeartIsFoundByItsName() {
-        assertThat(KnownDatasets.named("pangrams")).hasValueSatisfying(data -> assertThat(data.train().count())
-                .isEqualTo(22));
+        assertThat(KnownDatasets.named("pangrams"))
+                .hasValueSatisfying(data -> assertThat(data.train().count()).isEqualTo(22));
         assertThat(KnownDatasets.named("curve").orElseThrow().sha256()).isEqualTo(Curve.SHA256);
         assertThat(KnownDatasets.named("mnist")).isEmpty();
     }

@@ -148,8 +148,8 @@ abstract class SequenceContract extends KernelContract {
             h[i] = gates[gate + 3 * units] * tanhC[i];
         }
         Buffer bufferBias = buffer(bias);
-        LstmBuffers buffers = new LstmBuffers(
-                buffer(z), buffer(cBefore), buffer(special(n)), buffer(special(n)), buffer(special(n)));
+        LstmBuffers buffers =
+                new LstmBuffers(buffer(z), buffer(cBefore), buffer(special(n)), buffer(special(n)), buffer(special(n)));
         device.sequences().lstm(rows, bufferBias, buffers);
         assertHolds("lstm gates of " + rows, gates, buffers.gates());
         assertHolds("lstm c of " + rows, c, buffers.c());
@@ -184,8 +184,8 @@ abstract class SequenceContract extends KernelContract {
             dZ[gate + 3 * units] = times(dH * tanhC, slopeOfSigmoid(o));
             dC[at] = d * f;
         }
-        LstmBuffers buffers =
-                new LstmBuffers(buffer(in[0]), buffer(in[1]), buffer(new float[0]), buffer(in[2]), buffer(new float[0]));
+        LstmBuffers buffers = new LstmBuffers(
+                buffer(in[0]), buffer(in[1]), buffer(new float[0]), buffer(in[2]), buffer(new float[0]));
         LstmGradients gradients = new LstmGradients(buffer(in[3]), buffer(in[4]), buffer(special(dZ.length)));
         device.sequences().lstmGradient(rows, buffers, gradients);
         assertHolds("lstm dZ of " + rows, dZ, gradients.dZ());

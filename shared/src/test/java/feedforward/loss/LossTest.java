@@ -201,8 +201,7 @@ class LossTest {
         Tensor first = output.rows(1);
         Tensor wanted = Tensor.of(device, Shape.of(1, 3, 4), Numbers.oneHot(3, 4, 6));
         double ofOne = ofSequences.evaluate(first, wanted);
-        assertThat(ofOne)
-                .isEqualTo(ofRows.evaluate(tensor(6, 4, outputs).rows(3), wanted.as(Shape.of(3, 4))));
+        assertThat(ofOne).isEqualTo(ofRows.evaluate(tensor(6, 4, outputs).rows(3), wanted.as(Shape.of(3, 4))));
         assertThat(ofSequences.gradient().shape()).isEqualTo(Shape.of(1, 3, 4));
         for (Shape shape : List.of(Shape.of(2, 12), Shape.of(2, 4, 3), Shape.of(3, 3, 4), Shape.of(0, 3, 4))) {
             Tensor other = Tensor.zeros(device, shape);

@@ -73,9 +73,10 @@ class TextRunTest {
             whole.advance();
         }
         Checkpoint forgetful = new Checkpoint(
-                whole.spec(), 5, whole.checkpoint().weights(), Run.start(spec(1), data, device)
-                        .checkpoint()
-                        .memory(),
+                whole.spec(),
+                5,
+                whole.checkpoint().weights(),
+                Run.start(spec(1), data, device).checkpoint().memory(),
                 whole.checkpoint().best());
         Run resumed = Run.resume(forgetful, data, device);
         finish(resumed);
@@ -127,11 +128,13 @@ class TextRunTest {
     @Test
     void aNetworkForAnotherVocabularyIsRefused() {
         NetworkSpec six = new NetworkSpec(
-                Shape.of(WINDOW), List.of(new EmbeddingSpec(6, 3), new DenseSpec(LETTERS, Activation.LINEAR), new SoftmaxSpec()));
+                Shape.of(WINDOW),
+                List.of(new EmbeddingSpec(6, 3), new DenseSpec(LETTERS, Activation.LINEAR), new SoftmaxSpec()));
         assertThatThrownBy(() -> Run.requireFit(spec(six, 1), data))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Network vocabulary: expected 5, as data set \"letters\" has, but the first layer's was 6, where 0"
-                        + " says numbers in place of ids");
+                .hasMessage(
+                        "Network vocabulary: expected 5, as data set \"letters\" has, but the first layer's was 6, where 0"
+                                + " says numbers in place of ids");
         NetworkSpec numbers = new NetworkSpec(
                 Shape.of(WINDOW), List.of(new DenseSpec(LETTERS, Activation.LINEAR), new SoftmaxSpec()));
         assertThatThrownBy(() -> Run.requireFit(spec(numbers, 1), data))
@@ -142,7 +145,10 @@ class TextRunTest {
     void anOutputOfTheLastStepAloneIsRefused() {
         NetworkSpec last = new NetworkSpec(
                 Shape.of(WINDOW),
-                List.of(new LstmSpec(4, LETTERS, false), new DenseSpec(WINDOW * LETTERS, Activation.LINEAR), new SoftmaxSpec()));
+                List.of(
+                        new LstmSpec(4, LETTERS, false),
+                        new DenseSpec(WINDOW * LETTERS, Activation.LINEAR),
+                        new SoftmaxSpec()));
         assertThatThrownBy(() -> Run.requireFit(spec(last, 1), data))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Network output: expected [4, 5], as data set \"letters\" has, but was [20]");
