@@ -3,6 +3,7 @@ package feedforward.cli;
 import feedforward.bench.BenchResult;
 import feedforward.bench.Workload;
 import feedforward.data.Dataset;
+import feedforward.device.Device;
 import feedforward.datasets.BuiltInDatasets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +44,13 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         List<Workload> workloads = workloads();
         Supplier<Dataset> mnist = new Once();
-        for (Workload workload : workloads) {
-            spec.commandLine().getErr().println(workload.id() + ": measuring");
-            for (BenchResult result : workload.run(deviceOptions.create(), mnist, seconds, System::nanoTime)) {
-                spec.commandLine().getOut().println(result.toJson(deviceOptions.threads()));
-                spec.commandLine().getOut().flush();
+        try (Device device = deviceOptions.create(1)) {
+            for (Workload workload : workloads) {
+                spec.commandLine().getErr().println(workload.id() + ": measuring");
+                for (BenchResult result : workload.run(device, mnist, seconds, System::nanoTime)) {
+                    spec.commandLine().getOut().println(result.toJson(deviceOptions.threads(1)));
+                    spec.commandLine().getOut().flush();
+                }
             }
         }
         return CommandLine.ExitCode.OK;
@@ -58,7 +61,6 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--seconds: expected a number in [0.01, 60] but was " + seconds);
         }
-        deviceOptions.create();
         List<Workload> workloads = new ArrayList<>();
         try {
             names.forEach(name -> workloads.add(Workload.named(name)));

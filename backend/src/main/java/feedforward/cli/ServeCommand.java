@@ -46,7 +46,10 @@ final class ServeCommand implements Callable<Integer> {
         requireKnown(commandLine, options.host());
         ServerOptions server = new ServerOptions(
                 options.host(), options.port(), options.dataDir(), Version.current(), ServerOptions.Limits.standard());
-        try (FeedforwardServer running = FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all))) {
+        try (FeedforwardServer running = FeedforwardServer.start(
+                server,
+                new DatasetCatalogue(BuiltInDatasets::all),
+                Devices.best(Devices.cores(), commandLine.getErr()))) {
             commandLine
                     .getOut()
                     .println("Feedforward is running at http://" + shown(options.host()) + ":" + running.port());

@@ -63,8 +63,14 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunSpec description = description();
-        Device device = deviceOptions.create();
         requireWritable();
+        try (Device device = deviceOptions.create(Devices.cores())) {
+            train(description, device);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void train(RunSpec description, Device device) throws IOException {
         Run run = Run.start(
                 description, BuiltInDatasets.named(description.data().name()).data(), device);
         long start = System.nanoTime();
@@ -80,7 +86,6 @@ final class TrainCommand implements Callable<Integer> {
                 .println(answer(description, end)
                         .add("seconds", rounded(seconds))
                         .add("device", device.name()));
-        return CommandLine.ExitCode.OK;
     }
 
     private RunSpec description() {

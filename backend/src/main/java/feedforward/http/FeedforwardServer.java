@@ -1,6 +1,7 @@
 package feedforward.http;
 
 import feedforward.datasets.DatasetCatalogue;
+import feedforward.device.Device;
 import feedforward.jobs.JobService;
 import feedforward.registry.ModelRegistry;
 import io.javalin.Javalin;
@@ -27,13 +28,15 @@ public final class FeedforwardServer implements AutoCloseable {
     /**
      * Starts a server that serves at once; what needs the data sets waits for them.
      *
+     * @param device what trains; closed at the end
      * @throws io.javalin.util.JavalinBindException if the port is in use or not allowed
      */
-    public static FeedforwardServer start(ServerOptions options, DatasetCatalogue datasets) throws IOException {
+    public static FeedforwardServer start(ServerOptions options, DatasetCatalogue datasets, Device device)
+            throws IOException {
         ServerOptions.Limits limits = options.limits();
         ModelRegistry models = new ModelRegistry(options.dataDir().resolve("models"));
-        JobService jobs =
-                new JobService(datasets, options.dataDir().resolve("jobs"), limits.waitingJobs(), limits.runBytes());
+        JobService jobs = new JobService(
+                datasets, options.dataDir().resolve("jobs"), limits.waitingJobs(), limits.runBytes(), device);
         JobEvents events = new JobEvents(limits.heartbeatMillis());
         Javalin javalin = Javalin.create(config -> {
             configure(config);

@@ -3,6 +3,7 @@ package feedforward.jobs;
 import feedforward.data.Dataset;
 import feedforward.datasets.DatasetCatalogue;
 import feedforward.datasets.HostedDataset;
+import feedforward.device.Device;
 import feedforward.train.Run;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
@@ -39,13 +40,15 @@ public final class JobService implements AutoCloseable {
      * @param folder where finished weights go; made if missing
      * @param capacity how many jobs may wait
      * @param memory bytes that a run may need
+     * @param device what trains; closed at the end
      */
-    public JobService(DatasetCatalogue datasets, Path folder, int capacity, long memory) throws IOException {
+    public JobService(DatasetCatalogue datasets, Path folder, int capacity, long memory, Device device)
+            throws IOException {
         this.datasets = datasets;
         this.capacity = capacity;
         this.memory = memory;
         files = new JobFiles(folder);
-        training = new TrainingThread(datasets, files, capacity);
+        training = new TrainingThread(datasets, files, capacity, device);
         training.start();
     }
 

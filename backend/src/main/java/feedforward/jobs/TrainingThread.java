@@ -1,7 +1,7 @@
 package feedforward.jobs;
 
 import feedforward.datasets.DatasetCatalogue;
-import feedforward.device.HeapDevice;
+import feedforward.device.Device;
 import feedforward.train.DivergedException;
 import feedforward.train.Run;
 import feedforward.train.RunDriver;
@@ -22,11 +22,13 @@ final class TrainingThread implements AutoCloseable {
 
     private final DatasetCatalogue datasets;
     private final JobFiles files;
+    private final Device device;
     private final BlockingQueue<Job> queue;
     private final Thread thread = new Thread(this::work, "training");
     private volatile boolean closed;
 
-    TrainingThread(DatasetCatalogue datasets, JobFiles files, int capacity) {
+    TrainingThread(DatasetCatalogue datasets, JobFiles files, int capacity, Device device) {
+        this.device = device;
         this.datasets = datasets;
         this.files = files;
         queue = new ArrayBlockingQueue<>(capacity);
@@ -65,6 +67,8 @@ final class TrainingThread implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             // Closed.
+        } finally {
+            device.close();
         }
     }
 
@@ -88,7 +92,7 @@ final class TrainingThread implements AutoCloseable {
         Run run = Run.start(
                 job.spec(),
                 datasets.named(job.spec().data().name()).orElseThrow().data(),
-                new HeapDevice());
+                device);
         RunDriver driver = new RunDriver(run, System::nanoTime);
         job.publish(driver.snapshot(RunState.RUNNING));
         while (!run.finished() && !job.cancelled()) {

@@ -15,7 +15,7 @@ final class Team implements AutoCloseable {
     private static final long SPIN_NANOS = 100_000;
     private static final int SPINS_PER_LOOK = 64;
     /** When the caller has waited so often, a helper may need this very core. */
-    private static final int SPINS_BEFORE_YIELD = 20_000;
+    private static final int SPINS_BEFORE_YIELD = 1_000;
 
     private final long worthAThread;
     private final Thread[] helpers;

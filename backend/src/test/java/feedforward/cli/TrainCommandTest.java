@@ -69,15 +69,29 @@ class TrainCommandTest {
     }
 
     @Test
+    void everyDeviceTrainsTheSameWeights() {
+        CommandRun vector = CommandRun.of("train", "curve-tanh", "--epochs", "5", "--threads", "2");
+        CommandRun heap = CommandRun.of("train", "curve-tanh", "--epochs", "5", "--device", "heap");
+
+        assertThat(vector.answer().getString("device", "")).isEqualTo("vector");
+        assertThat(heap.answer().getString("device", "")).isEqualTo("heap");
+        assertThat(vector.answer().getString("weightsSha256", "")).isEqualTo(heap.answer().getString("weightsSha256", "x"));
+    }
+
+    @Test
     void wrongUsageIsExitCodeTwoAndSaysWhatIsRight() {
         refused("one of [mnist-softmax, mnist-mlp, curve-tanh] but was \"x\"", "train", "x");
         refused(
                 "--threads: expected 1, as device heap uses one thread, but was 2",
                 "train",
                 "curve-tanh",
+                "--device",
+                "heap",
                 "--threads",
                 "2");
-        refused("expected one of [heap]", "train", "curve-tanh", "--device", "gpu");
+        refused("--threads: expected a number in [1, 64] but was 0", "train", "curve-tanh", "--threads", "0");
+        refused("--threads: expected a number in [1, 64] but was 65", "train", "curve-tanh", "--threads", "65");
+        refused("expected one of [vector, heap]", "train", "curve-tanh", "--device", "gpu");
         refused(
                 "RunSpec epochs: expected an integer in [1, 1000000] but was 0",
                 "train",

@@ -6,6 +6,7 @@ import feedforward.datasets.BuiltInDatasets;
 import feedforward.datasets.DatasetCatalogue;
 import feedforward.datasets.HostedDataset;
 import feedforward.train.RunSpec;
+import feedforward.vector.VectorDevice;
 import feedforward.wire.RunSpecJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,9 @@ final class TestServer implements AutoCloseable {
     static TestServer start(Path dataDir, Supplier<List<HostedDataset>> datasets) {
         try {
             return new TestServer(FeedforwardServer.start(
-                    new ServerOptions("localhost", 0, dataDir, "test", LIMITS), new DatasetCatalogue(datasets)));
+                    new ServerOptions("localhost", 0, dataDir, "test", LIMITS),
+                    new DatasetCatalogue(datasets),
+                    new VectorDevice(2)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
