@@ -76,14 +76,22 @@ final class Team implements AutoCloseable {
         }
     }
 
-    /** Runs a job on 0 … n−1, split into ranges that start at whole vectors. */
+    /** Runs a job on the elements 0 … n−1, split into ranges that start at whole vectors. */
     void split(int n, long operations, Range range) {
-        int parts = parts(operations, (n + Lanes.COUNT - 1) / Lanes.COUNT);
+        split(n, operations, Lanes.COUNT, range);
+    }
+
+    /** Runs a job on the rows or images 0 … n−1. */
+    void each(int n, long operations, Range range) {
+        split(n, operations, 1, range);
+    }
+
+    private void split(int n, long operations, int grain, Range range) {
+        int parts = parts(operations, (n + grain - 1) / grain);
         if (parts == 1) {
             range.run(0, n);
         } else {
-            run(parts, part -> range.run(
-                    Parts.start(part, parts, n, Lanes.COUNT), Parts.start(part + 1, parts, n, Lanes.COUNT)));
+            run(parts, part -> range.run(Parts.start(part, parts, n, grain), Parts.start(part + 1, parts, n, grain)));
         }
     }
 
