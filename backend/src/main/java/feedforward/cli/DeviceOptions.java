@@ -40,7 +40,7 @@ final class DeviceOptions {
     Device create(int standard) {
         requireThreads();
         if (kind.isEmpty()) {
-            return Devices.best(threads(standard), spec.commandLine().getErr());
+            return Devices.best(threads(standard), spec.commandLine().getErr()).get();
         }
         if (usesHeap()) {
             return new HeapDevice();

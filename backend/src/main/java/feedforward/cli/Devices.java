@@ -4,6 +4,7 @@ import feedforward.device.Device;
 import feedforward.device.HeapDevice;
 import feedforward.vector.VectorDevice;
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 
 /** The devices of this JVM. The classes of the vector device load only where the module is that they need. */
 final class Devices {
@@ -19,12 +20,12 @@ final class Devices {
         return Math.min(VectorDevice.MOST_THREADS, Runtime.getRuntime().availableProcessors());
     }
 
-    /** The vector device, else the heap device with a line that says what is missing. */
-    static Device best(int threads, PrintWriter err) {
+    /** Makes vector devices; else heap devices, and a line says now what is missing. */
+    static Supplier<Device> best(int threads, PrintWriter err) {
         if (vectorRuns()) {
-            return new VectorDevice(threads);
+            return () -> new VectorDevice(threads);
         }
         err.println("Training will be slow, on one thread: start java with " + FLAG + " to use the vector device");
-        return new HeapDevice();
+        return HeapDevice::new;
     }
 }

@@ -42,7 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SavedModel saved = SavedModel.parse(Files.readAllBytes(model));
+        SavedModel saved = SavedModel.parse(read(model));
         ImageExamples examples = examples();
         requireFit(saved, examples);
         HeapDevice device = new HeapDevice();
@@ -60,8 +60,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private ImageExamples examples() throws IOException {
-        IdxImages parsed = IdxFile.parseImages(images.toString(), Files.readAllBytes(images));
-        byte[] digits = IdxFile.parseLabels(labels.toString(), Files.readAllBytes(labels));
+        IdxImages parsed = IdxFile.parseImages(images.toString(), read(images));
+        byte[] digits = IdxFile.parseLabels(labels.toString(), read(labels));
         IdxFile.requirePaired(images.toString(), parsed, labels.toString(), digits);
         if (digits.length == 0) {
             throw new IllegalArgumentException(images + ": expected at least one image but there are none");
@@ -69,12 +69,20 @@ final class EvaluateCommand implements Callable<Integer> {
         return new ImageExamples(parsed.pixels(), digits, parsed.rows() * parsed.columns(), Mnist.CLASSES);
     }
 
+    /** Some systems' message on a folder does not name it. */
+    private static byte[] read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + ": expected a file but was a folder");
+        }
+        return Files.readAllBytes(file);
+    }
+
     private void requireFit(SavedModel saved, ImageExamples examples) {
         if (!saved.network().endsInSoftmax()) {
             throw new IllegalArgumentException(
                     model + ": expected a network that ends in softmax; this one does not classify");
         }
-        if (!saved.network().input().equals(examples.features())) {
+        if (saved.network().input().elements() != examples.features().elements()) {
             throw new ShapeException(
                     images + ": expected images of " + saved.network().input().elements() + " pixels, as " + model
                             + " takes, but was " + examples.features().elements());

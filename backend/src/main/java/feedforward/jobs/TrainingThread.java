@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +23,15 @@ final class TrainingThread implements AutoCloseable {
 
     private final DatasetCatalogue datasets;
     private final JobFiles files;
-    private final Device device;
+    private final Supplier<Device> devices;
     private final BlockingQueue<Job> queue;
     private final Thread thread = new Thread(this::work, "training");
     private volatile boolean closed;
 
-    TrainingThread(DatasetCatalogue datasets, JobFiles files, int capacity, Device device) {
-        this.device = device;
+    TrainingThread(DatasetCatalogue datasets, JobFiles files, int capacity, Supplier<Device> devices) {
         this.datasets = datasets;
         this.files = files;
+        this.devices = devices;
         queue = new ArrayBlockingQueue<>(capacity);
         thread.setDaemon(true);
     }
@@ -67,8 +68,6 @@ final class TrainingThread implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             // Closed.
-        } finally {
-            device.close();
         }
     }
 
@@ -89,6 +88,12 @@ final class TrainingThread implements AutoCloseable {
     }
 
     private void train(Job job) throws IOException {
+        try (Device device = devices.get()) {
+            train(job, device);
+        }
+    }
+
+    private void train(Job job, Device device) throws IOException {
         Run run = Run.start(
                 job.spec(),
                 datasets.named(job.spec().data().name()).orElseThrow().data(),

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Threads that work on the parts of one job: the caller on part 0, a helper on each other. Between jobs the helpers spin for
  * {@value #SPIN_NANOS} ns, since a training step's kernels follow each other within microseconds, then they park. Belongs to
- * one caller at a time. Mutable; the helpers are daemons and end with {@link #close}.
+ * one caller at a time. Mutable; the helpers are daemons, start with the first job that is worth it and end with {@link #close}.
  */
 final class Team implements AutoCloseable {
     /** Operations below which another thread costs more than it brings: some 5 µs of work. */
@@ -22,6 +22,7 @@ final class Team implements AutoCloseable {
     private final AtomicInteger pending = new AtomicInteger();
     private Job job = part -> {};
     private int parts;
+    private boolean started;
     private volatile int round;
     private volatile boolean closed;
     private volatile Throwable failure;
@@ -34,7 +35,6 @@ final class Team implements AutoCloseable {
             int part = i + 1;
             helpers[i] = new Thread(() -> help(part), "vector-" + part);
             helpers[i].setDaemon(true);
-            helpers[i].start();
         }
     }
 
@@ -56,6 +56,9 @@ final class Team implements AutoCloseable {
         if (parts == 1) {
             job.run(0);
             return;
+        }
+        if (!started) {
+            start();
         }
         this.job = job;
         this.parts = parts;
@@ -100,6 +103,13 @@ final class Team implements AutoCloseable {
         closed = true;
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
+        }
+    }
+
+    private void start() {
+        started = true;
+        for (Thread helper : helpers) {
+            helper.start();
         }
     }
 

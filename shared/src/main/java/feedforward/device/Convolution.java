@@ -11,6 +11,11 @@ package feedforward.device;
  */
 public record Convolution(int batch, ImageSize in, ImageSize out, int kernel, int stride, int top, int left) {
 
+    /** The same of so many images. */
+    public Convolution withBatch(int images) {
+        return new Convolution(images, in, out, kernel, stride, top, left);
+    }
+
     /** The number of products in one output element away from the edges: kernel·kernel·C. */
     public int taps() {
         return kernel * kernel * in.channels();

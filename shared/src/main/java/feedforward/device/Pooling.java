@@ -11,6 +11,11 @@ package feedforward.device;
  */
 public record Pooling(int batch, ImageSize in, ImageSize out, int height, int width, int stride) {
 
+    /** The same of so many images. */
+    public Pooling withBatch(int images) {
+        return new Pooling(images, in, out, height, width, stride);
+    }
+
     public int window() {
         return height * width;
     }

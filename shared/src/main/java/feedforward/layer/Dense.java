@@ -3,7 +3,6 @@ package feedforward.layer;
 import feedforward.device.Device;
 import feedforward.device.Gemm;
 import feedforward.device.Rows;
-import feedforward.tensor.CounterRng;
 import feedforward.tensor.Parameter;
 import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
@@ -13,7 +12,7 @@ import java.util.List;
  * Fully connected layer: Y = f(X·W + b), at each time step alike where examples are sequences.
  *
  * <p>Shapes: X [N, in] or [N, T, in], W [in, out], b [out], Y [N, out] or [N, T, out]. Backward: dZ = dY·f′, dW += Xᵀ·dZ,
- * db += Σₙ dZ (n ascending), dX = dZ·Wᵀ. Initial weights: W uniform in ±√(6 / (in + out)) (Glorot and Bengio 2010), b zero.
+ * db += Σₙ dZ (n ascending), dX = dZ·Wᵀ. Initial weights: see {@link Initialiser}; b is zero.
  * Source: the course, "Feed forward neural networks for high-dimensional data".
  */
 public final class Dense implements Layer {
@@ -41,7 +40,7 @@ public final class Dense implements Layer {
                 device, spec.activation(), bias, spec.output(context.input()).withBatch(batch));
         inputGradients = Tensor.zeros(device, context.input().withBatch(batch));
         plan = plan(batch);
-        weight.value().set(glorot(context.rng()));
+        weight.value().set(spec.initialiser().draw(in * out, new Initialiser.Fan(in, out), context.rng()));
     }
 
     @Override
@@ -87,15 +86,6 @@ public final class Dense implements Layer {
     @Override
     public List<Parameter> parameters() {
         return List.of(weight, bias);
-    }
-
-    private float[] glorot(CounterRng rng) {
-        float limit = (float) Math.sqrt(6.0 / (in + out));
-        float[] values = new float[in * out];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (2 * rng.uniform(i) - 1) * limit;
-        }
-        return values;
     }
 
     private Plan plan(int examples) {

@@ -36,10 +36,10 @@ public record SavedModel(
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
 
-    /** What a run has reached. */
+    /** What a run has reached: the weights it is judged by. */
     public static SavedModel of(Checkpoint checkpoint, Optional<EvaluationReport> metrics) {
         RunSpec spec = checkpoint.spec();
-        return new SavedModel(spec.network(), Optional.of(spec), metrics, checkpoint.weights());
+        return new SavedModel(spec.network(), Optional.of(spec), metrics, checkpoint.judgedWeights());
     }
 
     /**
@@ -57,7 +57,7 @@ public record SavedModel(
                     + content.metadata().keySet() + "; save it from here, or add the description of its layers");
         }
         NetworkSpec network = NetworkSpecJson.read(fields(ARCHITECTURE, architecture));
-        requireNumber(network.parameters(), content.tensors());
+        requireNumber(network.stored(), content.tensors());
         return new SavedModel(
                 network,
                 Optional.ofNullable(content.metadata().get(RUN_SPEC)).map(RunSpecJson::read),
@@ -87,13 +87,13 @@ public record SavedModel(
     }
 
     /** So that a short file cannot make anybody build a large network. */
-    private static void requireNumber(int parameters, Map<String, StoredTensor> weights) {
+    private static void requireNumber(long stored, Map<String, StoredTensor> weights) {
         long count = 0;
         for (StoredTensor tensor : weights.values()) {
             count += tensor.shape().elements();
         }
-        if (count != parameters) {
-            throw new WeightsException("Model file: expected " + Digits.grouped(parameters)
+        if (count != stored) {
+            throw new WeightsException("Model file: expected " + Digits.grouped(stored)
                     + " weights, as its architecture has, but found " + Digits.grouped(count));
         }
     }

@@ -73,7 +73,7 @@ class RunSpecTest {
         assertRefused(() -> new RunSpec(SPEC.data(), linear, LossKind.CROSS_ENTROPY, SPEC.optimiser(), 10, 3, 1))
                 .hasMessage(
                         "RunSpec loss: expected a network that ends in softmax for cross-entropy but its last layer is"
-                                + " DenseSpec[units=3, activation=LINEAR]");
+                                + " DenseSpec[units=3, activation=LINEAR, initialiser=Glorot[]]");
         assertThat(new RunSpec(SPEC.data(), linear, LossKind.SQUARED_ERROR, SPEC.optimiser(), 10, 3, 1).loss())
                 .isEqualTo(LossKind.SQUARED_ERROR);
     }

@@ -14,25 +14,42 @@ final class Recogniser {
     static final int CLASSES = 10;
 
     private final SavedModel model;
+    private final String source;
+    /** Reckoned once: the page asks for it in every frame. */
+    private final String hash;
+
     private final Network network;
     private final Tensor x;
 
-    /** @throws WeightsException if the network does not take 784 pixels and give 10 probabilities */
-    Recogniser(SavedModel model, Device device) {
+    /**
+     * @param source where the network comes from, as a visitor calls it
+     * @throws WeightsException if the network does not take 784 pixels and give 10 probabilities
+     */
+    Recogniser(SavedModel model, String source, Device device) {
         NetworkSpec spec = model.network();
-        Shape pixels = Shape.of(DigitImage.SIDE * DigitImage.SIDE);
-        if (!spec.input().equals(pixels) || !spec.output().equals(Shape.of(CLASSES)) || !spec.endsInSoftmax()) {
+        int pixels = DigitImage.SIDE * DigitImage.SIDE;
+        if (spec.input().elements() != pixels || !spec.output().equals(Shape.of(CLASSES)) || !spec.endsInSoftmax()) {
             throw new WeightsException("This network takes " + spec.input() + " and gives " + spec.output()
-                    + "; reading digits needs one that takes " + pixels + " and gives [" + CLASSES
+                    + "; reading digits needs one that takes " + pixels + " pixels and gives [" + CLASSES
                     + "] probabilities (softmax)");
         }
         this.model = model;
+        this.source = source;
+        hash = model.sha256();
         network = model.build(device, 1);
-        x = Tensor.zeros(device, pixels.withBatch(1));
+        x = Tensor.zeros(device, spec.input().withBatch(1));
     }
 
     SavedModel model() {
         return model;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    String source() {
+        return source;
     }
 
     /** The probability of each digit. */
