@@ -33,22 +33,16 @@ final class VectorElements implements ElementKernels {
     public void add(int n, Buffer x, Buffer y) {
         HeapBuffer in = HeapBuffer.of(x);
         HeapBuffer out = HeapBuffer.of(y);
-        team.split(
-                n,
-                n,
-                (first, last) -> ElementLoops.add(
-                        last - first, in.array(), in.offset() + first, out.array(), out.offset() + first));
+        team.split(n, n, (first, last) -> ElementLoops.add(
+                last - first, in.array(), in.offset() + first, out.array(), out.offset() + first));
     }
 
     @Override
     public void scale(int n, float factor, Buffer x, Buffer y) {
         HeapBuffer in = HeapBuffer.of(x);
         HeapBuffer out = HeapBuffer.of(y);
-        team.split(
-                n,
-                n,
-                (first, last) -> ElementLoops.scale(
-                        last - first, factor, in.array(), in.offset() + first, out.array(), out.offset() + first));
+        team.split(n, n, (first, last) -> ElementLoops.scale(
+                last - first, factor, in.array(), in.offset() + first, out.array(), out.offset() + first));
     }
 
     @Override
@@ -56,7 +50,7 @@ final class VectorElements implements ElementKernels {
         HeapBuffer sums = HeapBuffer.of(z);
         HeapBuffer out = HeapBuffer.of(y);
         int columns = rows.columns();
-        team.split(rows.rows(), cost(f) * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), cost(f) * rows.elements(), (first, last) -> {
             for (int r = first; r < last; r++) {
                 int at = sums.offset() + r * columns;
                 addBias(columns, HeapBuffer.of(bias), sums.array(), at);
@@ -71,11 +65,8 @@ final class VectorElements implements ElementKernels {
     public void activation(Activation f, int n, Buffer z, Buffer y) {
         HeapBuffer in = HeapBuffer.of(z);
         HeapBuffer out = HeapBuffer.of(y);
-        team.split(
-                n,
-                cost(f) * n,
-                (first, last) -> ActivationLoops.apply(
-                        f, last - first, in.array(), in.offset() + first, out.array(), out.offset() + first));
+        team.split(n, cost(f) * n, (first, last) -> ActivationLoops.apply(
+                f, last - first, in.array(), in.offset() + first, out.array(), out.offset() + first));
     }
 
     @Override
@@ -84,44 +75,29 @@ final class VectorElements implements ElementKernels {
         HeapBuffer in = HeapBuffer.of(dY);
         HeapBuffer out = HeapBuffer.of(dZ);
         long cost = f.gradientNeedsInput() ? EXPENSIVE : 1;
-        team.split(
-                n,
-                cost * n,
-                (first, last) -> ActivationLoops.gradient(
-                        f,
-                        last - first,
-                        values.array(),
-                        values.offset() + first,
-                        in.array(),
-                        in.offset() + first,
-                        out.array(),
-                        out.offset() + first));
+        team.split(n, cost * n, (first, last) -> ActivationLoops.gradient(
+                f, last - first, values.array(), values.offset() + first, in.array(), in.offset() + first,
+                out.array(), out.offset() + first));
     }
 
     @Override
     public void dropout(Dropout dropout, int n, Buffer x, Buffer y) {
         HeapBuffer in = HeapBuffer.of(x);
         HeapBuffer out = HeapBuffer.of(y);
-        team.split(
-                n,
-                4L * n,
-                (first, last) ->
-                        ElementLoops.dropout(dropout, first, last, in.array(), in.offset(), out.array(), out.offset()));
+        team.split(n, 4L * n, (first, last) -> ElementLoops.dropout(
+                dropout, first, last, in.array(), in.offset(), out.array(), out.offset()));
     }
 
     @Override
     public void softmax(Rows rows, Buffer z, Buffer p) {
         HeapBuffer in = HeapBuffer.of(z);
         HeapBuffer out = HeapBuffer.of(p);
-        team.split(
-                rows.rows(),
-                (long) EXPENSIVE * rows.elements(),
-                (first, last) -> SoftmaxLoops.softmax(
-                        new Rows(last - first, rows.columns()),
-                        in.array(),
-                        in.offset() + first * rows.columns(),
-                        out.array(),
-                        out.offset() + first * rows.columns()));
+        team.each(rows.rows(), (long) EXPENSIVE * rows.elements(), (first, last) -> SoftmaxLoops.softmax(
+                new Rows(last - first, rows.columns()),
+                in.array(),
+                in.offset() + first * rows.columns(),
+                out.array(),
+                out.offset() + first * rows.columns()));
     }
 
     @Override
@@ -129,16 +105,11 @@ final class VectorElements implements ElementKernels {
         HeapBuffer probabilities = HeapBuffer.of(p);
         HeapBuffer in = HeapBuffer.of(dP);
         HeapBuffer out = HeapBuffer.of(dZ);
-        team.split(rows.rows(), 4L * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), 4L * rows.elements(), (first, last) -> {
             for (int start = first * rows.columns(); start < last * rows.columns(); start += rows.columns()) {
                 SoftmaxLoops.gradient(
-                        rows.columns(),
-                        probabilities.array(),
-                        probabilities.offset() + start,
-                        in.array(),
-                        in.offset() + start,
-                        out.array(),
-                        out.offset() + start);
+                        rows.columns(), probabilities.array(), probabilities.offset() + start, in.array(),
+                        in.offset() + start, out.array(), out.offset() + start);
             }
         });
     }
