@@ -40,12 +40,24 @@ class VectorAgainstHeapTest {
             float[] x = values(sizes.batch() * sizes.in().elements(), special);
             float[] k = values(sizes.taps() * sizes.out().channels(), special);
             float[] dY = values(sizes.batch() * sizes.out().elements(), special);
-            assertSame(threads, sizes + " forward", List.of(x, k, dY), (device, buffers) -> device.images()
-                    .convolve(sizes, buffers.get(0), buffers.get(1), buffers.get(2)));
-            assertSame(threads, sizes + " to the input", List.of(x, k, dY), (device, buffers) -> device.images()
-                    .convolveInputGradient(sizes, buffers.get(2), buffers.get(1), buffers.get(0)));
-            assertSame(threads, sizes + " to the kernel", List.of(x, k, dY), (device, buffers) -> device.images()
-                    .convolveKernelGradient(sizes, buffers.get(0), buffers.get(2), buffers.get(1)));
+            assertSame(
+                    threads,
+                    sizes + " forward",
+                    List.of(x, k, dY),
+                    (device, buffers) ->
+                            device.images().convolve(sizes, buffers.get(0), buffers.get(1), buffers.get(2)));
+            assertSame(
+                    threads,
+                    sizes + " to the input",
+                    List.of(x, k, dY),
+                    (device, buffers) -> device.images()
+                            .convolveInputGradient(sizes, buffers.get(2), buffers.get(1), buffers.get(0)));
+            assertSame(
+                    threads,
+                    sizes + " to the kernel",
+                    List.of(x, k, dY),
+                    (device, buffers) -> device.images()
+                            .convolveKernelGradient(sizes, buffers.get(0), buffers.get(2), buffers.get(1)));
         }
     }
 
@@ -61,8 +73,7 @@ class VectorAgainstHeapTest {
             float[] dX = values(x.length, true);
             assertSame(threads, sizes + " maximum", List.of(x, y, dY, dX), (device, buffers) -> {
                 device.images().maxPool(sizes, buffers.get(0), buffers.get(1));
-                PoolingBuffers all =
-                        new PoolingBuffers(buffers.get(0), buffers.get(1), buffers.get(2), buffers.get(3));
+                PoolingBuffers all = new PoolingBuffers(buffers.get(0), buffers.get(1), buffers.get(2), buffers.get(3));
                 device.images().maxPoolGradient(sizes, all);
             });
             assertSame(threads, sizes + " average", List.of(x, y, dY, dX), (device, buffers) -> {
@@ -84,8 +95,11 @@ class VectorAgainstHeapTest {
                     values(sizes.m() * sizes.k(), special),
                     values(sizes.k() * sizes.n(), special),
                     values(sizes.m() * sizes.n(), special));
-            assertSame(threads, sizes.toString(), matrices, (device, buffers) -> device.linear()
-                    .gemm(sizes, buffers.get(0), buffers.get(1), buffers.get(2)));
+            assertSame(
+                    threads,
+                    sizes.toString(),
+                    matrices,
+                    (device, buffers) -> device.linear().gemm(sizes, buffers.get(0), buffers.get(1), buffers.get(2)));
         }
     }
 
@@ -96,17 +110,40 @@ class VectorAgainstHeapTest {
             int n = random.nextInt(100);
             boolean special = i % 3 == 0;
             List<float[]> all = List.of(values(n, special), values(n, special), values(n, special), values(n, special));
-            assertUpdate(threads, "momentum " + n, all, (device, b) -> device.updates().momentum(n, 0.1f, 0.9f, b));
-            assertUpdate(threads, "nesterov " + n, all, (device, b) -> device.updates().nesterov(n, 0.1f, 0.9f, b));
-            assertUpdate(threads, "adagrad " + n, all, (device, b) -> device.updates().adagrad(n, 0.1f, 1e-8f, b));
-            assertUpdate(threads, "rmsprop " + n, all, (device, b) -> device.updates()
-                    .rmsProp(n, new RmsPropRates(0.1f, 0.9f, 1e-8f), b));
-            assertSame(threads, "adam " + n, all, (device, buffers) -> device.updates()
-                    .adam(
-                            n,
-                            new AdamRates(0.01f, 0.9f, 0.999f, 1.7f, 1e-8f),
-                            new AdamBuffers(buffers.get(0), buffers.get(1), buffers.get(2), buffers.get(3))));
-            assertSame(threads, "decay " + n, all, (device, buffers) -> device.updates().decay(n, 0.99f, buffers.get(0)));
+            assertUpdate(
+                    threads,
+                    "momentum " + n,
+                    all,
+                    (device, b) -> device.updates().momentum(n, 0.1f, 0.9f, b));
+            assertUpdate(
+                    threads,
+                    "nesterov " + n,
+                    all,
+                    (device, b) -> device.updates().nesterov(n, 0.1f, 0.9f, b));
+            assertUpdate(
+                    threads,
+                    "adagrad " + n,
+                    all,
+                    (device, b) -> device.updates().adagrad(n, 0.1f, 1e-8f, b));
+            assertUpdate(
+                    threads,
+                    "rmsprop " + n,
+                    all,
+                    (device, b) -> device.updates().rmsProp(n, new RmsPropRates(0.1f, 0.9f, 1e-8f), b));
+            assertSame(
+                    threads,
+                    "adam " + n,
+                    all,
+                    (device, buffers) -> device.updates()
+                            .adam(
+                                    n,
+                                    new AdamRates(0.01f, 0.9f, 0.999f, 1.7f, 1e-8f),
+                                    new AdamBuffers(buffers.get(0), buffers.get(1), buffers.get(2), buffers.get(3))));
+            assertSame(
+                    threads,
+                    "decay " + n,
+                    all,
+                    (device, buffers) -> device.updates().decay(n, 0.99f, buffers.get(0)));
         }
     }
 
@@ -139,8 +176,8 @@ class VectorAgainstHeapTest {
         int width = 1 + random.nextInt(3);
         int stride = 1 + random.nextInt(3);
         ImageSize in = new ImageSize(height + random.nextInt(6), width + random.nextInt(6), size(40));
-        ImageSize out = new ImageSize(
-                (in.height() - height) / stride + 1, (in.width() - width) / stride + 1, in.channels());
+        ImageSize out =
+                new ImageSize((in.height() - height) / stride + 1, (in.width() - width) / stride + 1, in.channels());
         return new Pooling(size(4), in, out, height, width, stride);
     }
 
@@ -170,8 +207,12 @@ class VectorAgainstHeapTest {
 
     private static void assertUpdate(
             int threads, String what, List<float[]> values, BiConsumer<Device, MomentBuffers> update) {
-        assertSame(threads, what, values, (device, buffers) -> update.accept(
-                device, new MomentBuffers(buffers.get(0), buffers.get(1), buffers.get(2))));
+        assertSame(
+                threads,
+                what,
+                values,
+                (device, buffers) ->
+                        update.accept(device, new MomentBuffers(buffers.get(0), buffers.get(1), buffers.get(2))));
     }
 
     private static void assertSame(
