@@ -23,6 +23,7 @@ public final class VectorDevice implements Device {
     private final Team team;
     private final LinearKernels linear;
     private final ElementKernels elements;
+    private final ImageKernels images;
     private final LossKernels losses;
     private final UpdateKernels updates;
 
@@ -43,6 +44,7 @@ public final class VectorDevice implements Device {
         team = new Team(threads, worthAThread);
         linear = new VectorLinear(team, reference.linear());
         elements = new VectorElements(team);
+        images = new VectorImages(team, reference.images());
         losses = new VectorLosses(team, reference.losses());
         updates = new VectorUpdates(team, reference.updates());
     }
@@ -69,7 +71,7 @@ public final class VectorDevice implements Device {
 
     @Override
     public ImageKernels images() {
-        return reference.images();
+        return images;
     }
 
     @Override

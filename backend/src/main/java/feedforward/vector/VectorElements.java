@@ -50,7 +50,7 @@ final class VectorElements implements ElementKernels {
         HeapBuffer sums = HeapBuffer.of(z);
         HeapBuffer out = HeapBuffer.of(y);
         int columns = rows.columns();
-        team.split(rows.rows(), cost(f) * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), cost(f) * rows.elements(), (first, last) -> {
             for (int r = first; r < last; r++) {
                 int at = sums.offset() + r * columns;
                 addBias(columns, HeapBuffer.of(bias), sums.array(), at);
@@ -92,7 +92,7 @@ final class VectorElements implements ElementKernels {
     public void softmax(Rows rows, Buffer z, Buffer p) {
         HeapBuffer in = HeapBuffer.of(z);
         HeapBuffer out = HeapBuffer.of(p);
-        team.split(rows.rows(), (long) EXPENSIVE * rows.elements(), (first, last) -> SoftmaxLoops.softmax(
+        team.each(rows.rows(), (long) EXPENSIVE * rows.elements(), (first, last) -> SoftmaxLoops.softmax(
                 new Rows(last - first, rows.columns()),
                 in.array(),
                 in.offset() + first * rows.columns(),
@@ -105,7 +105,7 @@ final class VectorElements implements ElementKernels {
         HeapBuffer probabilities = HeapBuffer.of(p);
         HeapBuffer in = HeapBuffer.of(dP);
         HeapBuffer out = HeapBuffer.of(dZ);
-        team.split(rows.rows(), 4L * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), 4L * rows.elements(), (first, last) -> {
             for (int start = first * rows.columns(); start < last * rows.columns(); start += rows.columns()) {
                 SoftmaxLoops.gradient(
                         rows.columns(), probabilities.array(), probabilities.offset() + start, in.array(),

@@ -96,9 +96,9 @@ final class VectorGemm {
 
     private void pack(int p, int length, int j, int width, float[] panel) {
         if (transposeB) {
-            Panels.packColumns(b, startB + j * k + p, k, length, width, panel);
+            Panels.packColumns(b, startB + j * k + p, k, length, width, panel, 0);
         } else {
-            Panels.packRows(b, startB + p * n + j, n, length, width, panel);
+            Panels.packRows(b, startB + p * n + j, n, length, width, panel, 0);
         }
     }
 
@@ -128,8 +128,19 @@ final class VectorGemm {
             }
         } else if (columnStep == 1) {
             Tiles.rows(
-                    a, from, from + rowStep, from + 2 * rowStep, from + 3 * rowStep, panel, 0, length, target, to,
-                    to + stride, to + 2 * stride, to + 3 * stride);
+                    a,
+                    from,
+                    from + rowStep,
+                    from + 2 * rowStep,
+                    from + 3 * rowStep,
+                    panel,
+                    0,
+                    length,
+                    target,
+                    to,
+                    to + stride,
+                    to + 2 * stride,
+                    to + 3 * stride);
         } else {
             Tiles.columns(
                     a, from, columnStep, panel, 0, length, target, to, to + stride, to + 2 * stride, to + 3 * stride);
@@ -161,8 +172,17 @@ final class VectorGemm {
         int last = Parts.start(part + 1, parts, n, 4 * Lanes.COUNT);
         for (int i = 0; i < m; i++) {
             ThinProducts.row(
-                    a, startA + i * rowStep, columnStep, b, startB + first, n, k, c, startC + i * n + first,
-                    last - first, accumulate);
+                    a,
+                    startA + i * rowStep,
+                    columnStep,
+                    b,
+                    startB + first,
+                    n,
+                    k,
+                    c,
+                    startC + i * n + first,
+                    last - first,
+                    accumulate);
         }
     }
 }

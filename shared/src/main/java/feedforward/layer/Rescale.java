@@ -40,8 +40,7 @@ public final class Rescale implements Layer {
             rows = new Rows(examples, rows.columns());
         }
         device.elements().scale(rows.elements(), factor, x.buffer(), outputs.buffer());
-        device.elements()
-                .biasActivation(Activation.LINEAR, rows, offsets.buffer(), outputs.buffer(), outputs.buffer());
+        device.elements().biasActivation(Activation.LINEAR, rows, offsets.buffer(), outputs.buffer(), outputs.buffer());
         return outputs.rows(examples);
     }
 

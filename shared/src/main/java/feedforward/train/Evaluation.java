@@ -76,7 +76,7 @@ public final class Evaluation {
 
     private double accuracy() {
         int rowsPerExample = examples.targets() / classes();
-        return (double) correct / ((long) examples.count() * rowsPerExample);
+        return correct / ((double) examples.count() * rowsPerExample);
     }
 
     /** The width of a row, of which an example has one, or one for each step. */

@@ -46,8 +46,7 @@ final class GeneralLayersJson {
                             .add("deviation", ExactNumber.of(rescale.deviation())),
                     fields -> new RescaleSpec(
                             (float) fields.number("mean", -RescaleSpec.LARGEST, RescaleSpec.LARGEST),
-                            (float) fields.number(
-                                    "deviation", RescaleSpec.SMALLEST_DEVIATION, RescaleSpec.LARGEST))));
+                            (float) fields.number("deviation", RescaleSpec.SMALLEST_DEVIATION, RescaleSpec.LARGEST))));
 
     private GeneralLayersJson() {}
 

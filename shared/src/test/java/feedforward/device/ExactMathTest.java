@@ -222,7 +222,9 @@ class ExactMathTest {
         for (int i = 0; i <= 4096; i++) {
             double x = i / 1024.0;
             double cosine = ExactMath.cosineOfHalfTurns(x);
-            assertThat(cosine).isCloseTo(StrictMath.cos(StrictMath.PI * x), within(4e-15)).isBetween(-1.0, 1.0);
+            assertThat(cosine)
+                    .isCloseTo(StrictMath.cos(StrictMath.PI * x), within(4e-15))
+                    .isBetween(-1.0, 1.0);
             assertThat(ExactMath.cosineOfHalfTurns(-x)).isEqualTo(cosine);
             assertThat(ExactMath.cosineOfHalfTurns(x + 2048)).isEqualTo(cosine);
         }

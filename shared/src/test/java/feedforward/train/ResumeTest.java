@@ -49,7 +49,8 @@ class ResumeTest {
                 AdamSpec.of(0.02f),
                 AdamWSpec.of(0.02f, 0.1f));
         return Stream.concat(
-                optimisers.map(optimiser -> Blobs.spec().with(optimiser)), Stream.of(withEverything(1), withEverything(9)));
+                optimisers.map(optimiser -> Blobs.spec().with(optimiser)),
+                Stream.of(withEverything(1), withEverything(9)));
     }
 
     /** Dropout, batch normalisation, one-cycle, penalties, clipping, smoothing, averaging, early stopping. */
@@ -68,8 +69,7 @@ class ResumeTest {
                 .with(new Regularisation(1e-4f, 1e-3f, 0.5f, 0.1f, 0.9f))
                 .with(new EarlyStopping(patience));
         DataSpec data = new DataSpec("blobs", Blobs.HASH, 25);
-        return new RunSpec(
-                data, network, LossKind.CROSS_ENTROPY, AdamWSpec.of(3, 0.1f), 10, 6, 1, regime);
+        return new RunSpec(data, network, LossKind.CROSS_ENTROPY, AdamWSpec.of(3, 0.1f), 10, 6, 1, regime);
     }
 
     @ParameterizedTest
@@ -129,7 +129,8 @@ class ResumeTest {
     @Test
     void memoryThatTheRunDoesNotHaveIsRefused() {
         Checkpoint start = Run.start(Blobs.spec(), Blobs.dataset(), device).checkpoint();
-        Map<String, StoredTensor> memory = Map.of("optimiser.u.fc1.bias", start.weights().get("fc1.bias"));
+        Map<String, StoredTensor> memory =
+                Map.of("optimiser.u.fc1.bias", start.weights().get("fc1.bias"));
         Checkpoint broken = new Checkpoint(start.spec(), 0, start.weights(), memory, Optional.empty());
         assertThatThrownBy(() -> Run.resume(broken, Blobs.dataset(), device))
                 .isInstanceOf(WeightsException.class)
@@ -153,8 +154,9 @@ class ResumeTest {
                 .hasMessage("Checkpoint best: expected none, since the run has no early stopping");
         assertThatThrownBy(() -> new BestSoFar(8, Double.NaN, 8, 0, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Checkpoint best: expected a finite loss, 1 ≤ step ≤ judgedStep and waited of 0 or more but was"
-                        + " loss NaN, step 8, judgedStep 8, waited 0");
+                .hasMessage(
+                        "Checkpoint best: expected a finite loss, 1 ≤ step ≤ judgedStep and waited of 0 or more but was"
+                                + " loss NaN, step 8, judgedStep 8, waited 0");
     }
 
     private int stepsOf(RunSpec spec) {
