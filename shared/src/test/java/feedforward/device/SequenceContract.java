@@ -98,7 +98,8 @@ abstract class SequenceContract extends KernelContract {
         float[] ids = ids(rows.rows());
         float[] expected = new float[rows.elements()];
         for (int i = 0; i < expected.length; i++) {
-            expected[i] = table[(int) ids[i / rows.columns()] * rows.columns() + i % rows.columns()];
+            int id = (int) ids[i / rows.columns()];
+            expected[i] = table[id * rows.columns() + i % rows.columns()];
         }
         Buffer bufferIds = buffer(ids);
         Buffer bufferTable = buffer(table);
@@ -114,7 +115,8 @@ abstract class SequenceContract extends KernelContract {
         float[] expected = dTable.clone();
         for (int r = 0; r < rows.rows(); r++) {
             for (int c = 0; c < rows.columns(); c++) {
-                int place = (int) ids[r] * rows.columns() + c;
+                int id = (int) ids[r];
+                int place = id * rows.columns() + c;
                 expected[place] = expected[place] + dY[r * rows.columns() + c];
             }
         }
