@@ -90,7 +90,8 @@ public final class DoubleNetwork {
         return y;
     }
 
-    private static double activated(Activation f, double z) {
+    /** f(z). */
+    public static double activated(Activation f, double z) {
         return switch (f) {
             case LINEAR -> z;
             case SIGMOID -> 1 / (1 + Math.exp(-z));

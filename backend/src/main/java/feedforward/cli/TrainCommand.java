@@ -68,8 +68,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunSpec description = description();
         Device device = deviceOptions.create();
-        requireWritable("--out", out);
-        requireWritable("--checkpoint", checkpoints.kept());
+        out.ifPresent(file -> requireWritable("--out", file));
+        checkpoints.kept().ifPresent(file -> requireWritable("--checkpoint", file));
         Run run = begin(description, device);
         long start = System.nanoTime();
         RunSnapshot end = work(new RunDriver(run, System::nanoTime));
@@ -106,14 +106,22 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** Better now than after the training. */
-    private void requireWritable(String option, Optional<Path> target) {
-        target.map(file -> file.toAbsolutePath().getParent()).ifPresent(folder -> {
-            if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        option + ": expected a file in a folder that can be written to but was " + target.get());
-            }
-        });
+    private void requireWritable(String option, Path file) {
+        if (Files.isDirectory(file)) {
+            throw misplaced(option, "a file but " + file + " is a folder; name a file in it, such as "
+                    + file.resolve(recipe.id() + ".safetensors"));
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw misplaced(option, "a file in a folder that is there but " + folder + " is none; make it first");
+        }
+        if (!Files.isWritable(folder)) {
+            throw misplaced(option, "a file in a folder that can be written to but " + folder + " cannot; choose another");
+        }
+    }
+
+    private ParameterException misplaced(String option, String reason) {
+        return new ParameterException(spec.commandLine(), option + ": expected " + reason);
     }
 
     private RunSnapshot work(RunDriver driver) throws IOException {

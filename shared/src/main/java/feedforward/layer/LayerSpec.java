@@ -14,7 +14,9 @@ public sealed interface LayerSpec
                 FlattenSpec,
                 DropoutSpec,
                 BatchNormSpec,
-                RescaleSpec {
+                RescaleSpec,
+                EmbeddingSpec,
+                RecurrentSpec {
 
     /**
      * The shape of one output for an input of shape {@code input}, both without the batch dimension.
@@ -35,4 +37,9 @@ public sealed interface LayerSpec
     String prefix();
 
     Layer build(LayerContext context);
+
+    /** How many ids there are where the layer takes ids 0, 1, …, which only a network's first can; 0 where it takes numbers. */
+    default int vocabulary() {
+        return 0;
+    }
 }

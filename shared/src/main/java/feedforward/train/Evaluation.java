@@ -3,15 +3,17 @@ package feedforward.train;
 import feedforward.data.Batches;
 import feedforward.data.Examples;
 import feedforward.device.Device;
+import feedforward.layer.Pass;
 import feedforward.loss.Loss;
 import feedforward.loss.LossKind;
 import feedforward.model.Network;
+import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
 import java.util.OptionalDouble;
 
 /**
  * Judges a network on examples, a batch at a time, so that a long evaluation can be interrupted. The loss is the mean over
- * the examples: batch means weighted by their sizes, added in double, ascending.
+ * the examples: batch means weighted by their sizes, added in double, ascending. Of sequences every step counts.
  */
 public final class Evaluation {
     private final Network scored;
@@ -31,7 +33,7 @@ public final class Evaluation {
      * @throws feedforward.tensor.ShapeException if the network does not fit the examples
      */
     public static EvaluationReport of(Network network, LossKind kind, Device device, Examples examples, int batchSize) {
-        Loss loss = new Loss(kind, device, batchSize, examples.targets());
+        Loss loss = new Loss(kind, device, batchSize, examples.target());
         Evaluation evaluation = new Evaluation(network, kind, loss, device, examples, batchSize);
         while (!evaluation.advance()) {
             // Each call judges a batch.
@@ -57,7 +59,8 @@ public final class Evaluation {
     /** Judges the next batch; true when it was the last. */
     boolean advance() {
         batches.fillInOrder(batch);
-        Tensor output = scored.forward(batches.features());
+        Pass pass = batches.continues() ? Pass.CONTINUED_INFERENCE : Pass.INFERENCE;
+        Tensor output = scored.forward(batches.features(), pass);
         lossSum += loss.evaluate(output, batches.targets()) * output.shape().size(0);
         if (kind.takesLogits()) {
             correct += correct(output.toArray(), batches.targets().toArray());
@@ -67,14 +70,23 @@ public final class Evaluation {
     }
 
     EvaluationReport report(int step) {
-        OptionalDouble accuracy =
-                kind.takesLogits() ? OptionalDouble.of((double) correct / examples.count()) : OptionalDouble.empty();
+        OptionalDouble accuracy = kind.takesLogits() ? OptionalDouble.of(accuracy()) : OptionalDouble.empty();
         return new EvaluationReport(step, lossSum / examples.count(), accuracy);
+    }
+
+    private double accuracy() {
+        return correct / ((double) examples.count() * (examples.targets() / classes()));
+    }
+
+    /** The width of a row, of which an example has one, or one for each step. */
+    private int classes() {
+        Shape target = examples.target();
+        return target.size(target.rank() - 1);
     }
 
     private int correct(float[] logits, float[] target) {
         int right = 0;
-        int width = logits.length / batches.targets().shape().size(0);
+        int width = classes();
         for (int start = 0; start < logits.length; start += width) {
             boolean isRight = kind.includesSoftmax()
                     ? largest(logits, start, width) == largest(target, start, width)

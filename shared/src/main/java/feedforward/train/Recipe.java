@@ -2,8 +2,11 @@ package feedforward.train;
 
 import feedforward.data.Curve;
 import feedforward.data.Mnist;
+import feedforward.data.Sonnets;
 import feedforward.device.Activation;
 import feedforward.layer.DenseSpec;
+import feedforward.layer.LstmSpec;
+import feedforward.layer.SoftmaxSpec;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
 import feedforward.optimiser.AdamSpec;
@@ -58,7 +61,27 @@ public enum Recipe {
             mnist(0, MnistNetworks.small(), AdamWSpec.of(0.004f, 0.02f), 15)
                     .with(Regime.PLAIN
                             .with(OneCycleSchedule.DEFAULT)
-                            .with(Regularisation.NONE.withLabelSmoothing(0.05f).withAveraging(0.999f))));
+                            .with(Regularisation.NONE.withLabelSmoothing(0.05f).withAveraging(0.999f)))),
+    /**
+     * Shakespeare's sonnets character by character, 105,149 parameters: an LSTM of 128 units that reads 64 characters at a time in
+     * 32 streams and carries its state on.
+     */
+    SONNETS_LSTM(
+            "sonnets-lstm",
+            new RunSpec(
+                    new DataSpec(Sonnets.NAME, Sonnets.SHA256, 0),
+                    new NetworkSpec(
+                            Shape.of(Sonnets.WINDOW),
+                            List.of(
+                                    new LstmSpec(128, Sonnets.VOCABULARY, true),
+                                    new DenseSpec(Sonnets.VOCABULARY, Activation.LINEAR),
+                                    new SoftmaxSpec())),
+                    LossKind.CROSS_ENTROPY,
+                    AdamSpec.of(4e-3f),
+                    32,
+                    30,
+                    1,
+                    Regime.PLAIN.with(Regularisation.NONE.withClipNorm(1))));
 
     private final String id;
     private final RunSpec spec;

@@ -42,7 +42,7 @@ public final class Trainer {
                 spec.batchSize(), Math.max(data.train().count(), data.test().count()));
         network = Network.build(spec.network(), device, batch, spec.seed());
         scored = network.scoredBy(spec.loss());
-        loss = new Loss(spec.loss(), device, batch, spec.network().output().elements());
+        loss = new Loss(spec.loss(), device, batch, spec.network().output());
         smoothed = regularisation.labelSmoothing() > 0
                 ? Optional.of(new SmoothedTargets(
                         device,
@@ -96,7 +96,7 @@ public final class Trainer {
     StepReport step() {
         int epoch = stepsDone / batches.perEpoch();
         batches.fillShuffled(spec.seed(), epoch, stepsDone % batches.perEpoch());
-        Tensor output = scored.forward(batches.features(), Pass.training(spec.seed(), stepsDone));
+        Tensor output = scored.forward(batches.features(), pass());
         double value = loss.evaluate(output, targets());
         DivergedException.requireFinite(stepsDone + 1, value);
         scored.backward(loss.gradient());
@@ -145,6 +145,11 @@ public final class Trainer {
         return memory;
     }
 
+    private Pass pass() {
+        Pass pass = Pass.training(spec.seed(), stepsDone);
+        return batches.continues() ? pass.continuing() : pass;
+    }
+
     private Tensor targets() {
         return smoothed.isPresent() ? smoothed.get().of(batches.targets()) : batches.targets();
     }
@@ -156,20 +161,29 @@ public final class Trainer {
 
     /** What {@link Run#requireFit} says, for data with the held-out part set aside. */
     static void requireFit(RunSpec spec, Dataset data) {
+        requireVocabulary(spec, data);
         if (data.train().features().elements() != spec.network().input().elements()) {
             throw new ShapeException("Network input: expected " + data.train().features() + ", as data set \""
                     + data.name() + "\" has, but was " + spec.network().input());
         }
         Shape output = spec.network().output();
-        if (data.train().targets() != output.elements() || output.rank() == 3) {
-            throw new ShapeException("Network output: expected [" + data.train().targets() + "], as data set \""
-                    + data.name() + "\" has, but was " + output
-                    + (output.rank() == 3 ? "; add a Flatten layer" : ""));
+        Shape target = data.train().target();
+        if (!output.equals(target)) {
+            throw new ShapeException("Network output: expected " + target + ", as data set \"" + data.name()
+                    + "\" has, but was " + output + (output.rank() == 3 ? "; add a Flatten layer" : ""));
         }
         long steps = ((long) data.train().count() + spec.batchSize() - 1) / spec.batchSize() * spec.epochs();
         if (steps > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("RunSpec epochs: expected at most 2,147,483,647 steps in all but "
                     + spec.epochs() + " epochs have " + steps);
+        }
+    }
+
+    private static void requireVocabulary(RunSpec spec, Dataset data) {
+        if (data.train().vocabulary() != spec.network().vocabulary()) {
+            throw new IllegalArgumentException("Network vocabulary: expected " + data.train().vocabulary()
+                    + ", as data set \"" + data.name() + "\" has, but the first layer's was "
+                    + spec.network().vocabulary() + ", where 0 says numbers in place of ids");
         }
     }
 }

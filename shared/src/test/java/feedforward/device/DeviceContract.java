@@ -30,6 +30,13 @@ public abstract class DeviceContract {
     }
 
     @Nested
+    class Sequences extends SequenceContract {
+        Sequences() {
+            super(DeviceContract.this.device());
+        }
+    }
+
+    @Nested
     class Images extends ImageContract {
         Images() {
             super(DeviceContract.this.device());

@@ -26,7 +26,7 @@ class RecipeTest {
         assertThatThrownBy(() -> Recipe.named("mnist"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Recipe: expected one of [mnist-softmax, mnist-mlp, curve-tanh, keras-v1, keras-v2,"
-                        + " keras-v3, mnist-fast, mnist-small] but was \"mnist\"");
+                        + " keras-v3, mnist-fast, mnist-small, sonnets-lstm] but was \"mnist\"");
     }
 
     /** Keras counts the same: 7,850 and 118,282. */
