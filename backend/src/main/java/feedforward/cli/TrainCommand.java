@@ -108,15 +108,18 @@ final class TrainCommand implements Callable<Integer> {
     /** Better now than after the training. */
     private void requireWritable(String option, Path file) {
         if (Files.isDirectory(file)) {
-            throw misplaced(option, "a file but " + file + " is a folder; name a file in it, such as "
-                    + file.resolve(recipe.id() + ".safetensors"));
+            throw misplaced(
+                    option,
+                    "a file but " + file + " is a folder; name a file in it, such as "
+                            + file.resolve(recipe.id() + ".safetensors"));
         }
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw misplaced(option, "a file in a folder that is there but " + folder + " is none; make it first");
         }
         if (!Files.isWritable(folder)) {
-            throw misplaced(option, "a file in a folder that can be written to but " + folder + " cannot; choose another");
+            throw misplaced(
+                    option, "a file in a folder that can be written to but " + folder + " cannot; choose another");
         }
     }
 

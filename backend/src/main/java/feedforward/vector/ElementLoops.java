@@ -15,8 +15,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** Simple functions of elements over ranges of arrays. */
 final class ElementLoops {
-    private static final VectorSpecies<Integer> INTS =
-            VectorSpecies.of(int.class, SPECIES.vectorShape());
+    private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SPECIES.vectorShape());
 
     private ElementLoops() {}
 
@@ -70,8 +69,7 @@ final class ElementLoops {
     /** {@link Counter#bits} of {@code first} and the indices behind it. */
     private static IntVector bits(Counter counter, int first) {
         IntVector index = IntVector.broadcast(INTS, first).addIndex(1);
-        return mix(mix(index.lanewise(XOR, counter.key0()))
-                .lanewise(XOR, counter.key1()));
+        return mix(mix(index.lanewise(XOR, counter.key0())).lanewise(XOR, counter.key1()));
     }
 
     private static IntVector mix(IntVector value) {

@@ -56,9 +56,11 @@ final class Moments {
         float rest = 1f - rates.decay();
         for (int i = first; i < last; i += COUNT) {
             FloatVector slope = gradient(i);
-            FloatVector now = remembered(i).mul(rates.decay()).add(slope.mul(slope).mul(rest));
+            FloatVector now =
+                    remembered(i).mul(rates.decay()).add(slope.mul(slope).mul(rest));
             now.intoArray(u, atU + i);
-            weight(i).sub(slope.mul(rates.rate()).div(now.sqrt().add(rates.epsilon())))
+            weight(i)
+                    .sub(slope.mul(rates.rate()).div(now.sqrt().add(rates.epsilon())))
                     .intoArray(w, atW + i);
         }
     }

@@ -82,8 +82,10 @@ final class Team implements AutoCloseable {
         if (parts == 1) {
             range.run(0, n);
         } else {
-            run(parts, part -> range.run(
-                    Parts.start(part, parts, n, Lanes.COUNT), Parts.start(part + 1, parts, n, Lanes.COUNT)));
+            run(
+                    parts,
+                    part -> range.run(
+                            Parts.start(part, parts, n, Lanes.COUNT), Parts.start(part + 1, parts, n, Lanes.COUNT)));
         }
     }
 

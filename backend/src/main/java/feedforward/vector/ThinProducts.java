@@ -51,14 +51,28 @@ final class ThinProducts {
             }
         } else {
             for (; i + 4 <= gemm.m(); i += 4) {
-                fourRows(gemm.k(), a.array(), a.offset() + i * gemm.k(), b.array(), b.offset(), c.array(), c.offset() + i);
+                fourRows(
+                        gemm.k(),
+                        a.array(),
+                        a.offset() + i * gemm.k(),
+                        b.array(),
+                        b.offset(),
+                        c.array(),
+                        c.offset() + i);
             }
         }
         int rowStep = gemm.transposeA() ? 1 : gemm.k();
         int columnStep = gemm.transposeA() ? gemm.m() : 1;
         for (; i < gemm.m(); i++) {
             single(
-                    a.array(), a.offset() + i * rowStep, columnStep, b.array(), b.offset(), 1, gemm.k(), c.array(),
+                    a.array(),
+                    a.offset() + i * rowStep,
+                    columnStep,
+                    b.array(),
+                    b.offset(),
+                    1,
+                    gemm.k(),
+                    c.array(),
                     c.offset() + i);
         }
     }

@@ -128,8 +128,19 @@ final class VectorGemm {
             }
         } else if (columnStep == 1) {
             Tiles.rows(
-                    a, from, from + rowStep, from + 2 * rowStep, from + 3 * rowStep, panel, 0, length, target, to,
-                    to + stride, to + 2 * stride, to + 3 * stride);
+                    a,
+                    from,
+                    from + rowStep,
+                    from + 2 * rowStep,
+                    from + 3 * rowStep,
+                    panel,
+                    0,
+                    length,
+                    target,
+                    to,
+                    to + stride,
+                    to + 2 * stride,
+                    to + 3 * stride);
         } else {
             Tiles.columns(
                     a, from, columnStep, panel, 0, length, target, to, to + stride, to + 2 * stride, to + 3 * stride);
@@ -161,8 +172,17 @@ final class VectorGemm {
         int last = Parts.start(part + 1, parts, n, 4 * Lanes.COUNT);
         for (int i = 0; i < m; i++) {
             ThinProducts.row(
-                    a, startA + i * rowStep, columnStep, b, startB + first, n, k, c, startC + i * n + first,
-                    last - first, accumulate);
+                    a,
+                    startA + i * rowStep,
+                    columnStep,
+                    b,
+                    startB + first,
+                    n,
+                    k,
+                    c,
+                    startC + i * n + first,
+                    last - first,
+                    accumulate);
         }
     }
 }

@@ -72,7 +72,9 @@ final class VectorUpdates implements UpdateKernels {
         HeapBuffer w = HeapBuffer.of(buffers.w());
         team.split(whole, 5L * whole, (first, last) -> adam(first, last, rates, g, m, v, w));
         reference.adam(
-                n - whole, rates, new AdamBuffers(rest(g, whole, n), rest(m, whole, n), rest(v, whole, n), rest(w, whole, n)));
+                n - whole,
+                rates,
+                new AdamBuffers(rest(g, whole, n), rest(m, whole, n), rest(v, whole, n), rest(w, whole, n)));
     }
 
     @Override
@@ -104,7 +106,13 @@ final class VectorUpdates implements UpdateKernels {
     }
 
     private static void adam(
-            int first, int last, AdamRates rates, HeapBuffer gradient, HeapBuffer mean, HeapBuffer square, HeapBuffer weight) {
+            int first,
+            int last,
+            AdamRates rates,
+            HeapBuffer gradient,
+            HeapBuffer mean,
+            HeapBuffer square,
+            HeapBuffer weight) {
         float[] g = gradient.array();
         float[] m = mean.array();
         float[] v = square.array();
@@ -124,11 +132,13 @@ final class VectorUpdates implements UpdateKernels {
             FloatVector slope = FloatVector.fromArray(SPECIES, g, atG + i);
             FloatVector newMean =
                     FloatVector.fromArray(SPECIES, m, atM + i).mul(beta1).add(slope.mul(rest1));
-            FloatVector newSquare =
-                    FloatVector.fromArray(SPECIES, v, atV + i).mul(beta2).add(slope.mul(slope).mul(rest2));
+            FloatVector newSquare = FloatVector.fromArray(SPECIES, v, atV + i)
+                    .mul(beta2)
+                    .add(slope.mul(slope).mul(rest2));
             newMean.intoArray(m, atM + i);
             newSquare.intoArray(v, atV + i);
-            FloatVector change = newMean.mul(rate).div(newSquare.sqrt().mul(correction).add(epsilon));
+            FloatVector change =
+                    newMean.mul(rate).div(newSquare.sqrt().mul(correction).add(epsilon));
             FloatVector.fromArray(SPECIES, w, atW + i).sub(change).intoArray(w, atW + i);
         }
     }

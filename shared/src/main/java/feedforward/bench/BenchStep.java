@@ -20,7 +20,10 @@ interface BenchStep {
     static BenchStep training(Device device, BenchNetwork description, Network network, BenchData data) {
         Network scored = network.withoutSoftmax();
         Loss loss = new Loss(
-                description.loss(), device, description.batch(), description.spec().output());
+                description.loss(),
+                device,
+                description.batch(),
+                description.spec().output());
         float rate = description.optimiser().learningRate();
         Optimiser optimiser = description.optimiser().build(device, network.parameters());
         BenchBatch batch = BenchBatch.of(device, description);

@@ -93,7 +93,10 @@ class ResumeTest {
                         new DenseSpec(characters, Activation.LINEAR),
                         new SoftmaxSpec()));
         Regime regime = Regime.PLAIN
-                .with(Regularisation.NONE.withClipNorm(1).withLabelSmoothing(0.1f).withAveraging(0.9f))
+                .with(Regularisation.NONE
+                        .withClipNorm(1)
+                        .withLabelSmoothing(0.1f)
+                        .withAveraging(0.9f))
                 .with(new EarlyStopping(3));
         DataSpec data = new DataSpec(TEXT.name(), TEXT.sha256(), 5);
         return new RunSpec(data, network, LossKind.CROSS_ENTROPY, AdamSpec.of(0.02f), 3, 3, 1, regime);
