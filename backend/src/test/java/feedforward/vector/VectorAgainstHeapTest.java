@@ -10,13 +10,20 @@ import feedforward.device.Counter;
 import feedforward.device.Device;
 import feedforward.device.Dropout;
 import feedforward.device.Gemm;
+import feedforward.device.GruBuffers;
+import feedforward.device.GruGradients;
 import feedforward.device.HeapBuffer;
 import feedforward.device.HeapDevice;
 import feedforward.device.ImageSize;
+import feedforward.device.LstmBuffers;
+import feedforward.device.LstmGradients;
 import feedforward.device.MomentBuffers;
+import feedforward.device.NormalisationBuffers;
+import feedforward.device.NormalisationGradients;
 import feedforward.device.Pooling;
 import feedforward.device.PoolingBuffers;
 import feedforward.device.RmsPropRates;
+import feedforward.device.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -156,6 +163,59 @@ class VectorAgainstHeapTest {
                     new Dropout(new Counter(random.nextInt(), random.nextInt()), random.nextInt(1 << 24), 1.25f);
             assertSame(threads, "dropout " + n, List.of(values(n, true), values(n, false)), (device, buffers) -> {
                 device.elements().dropout(dropout, n, buffers.get(0), buffers.get(1));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void recurrentCellsAgree(int threads) {
+        for (int i = 0; i < 60; i++) {
+            Rows rows = new Rows(size(6), size(40));
+            boolean special = i % 3 == 0;
+            List<float[]> all = new ArrayList<>();
+            for (int part : new int[] {4, 4, 1, 1, 1, 1, 1, 1, 4}) {
+                all.add(values(part * rows.elements(), special));
+            }
+            assertSame(threads, "lstm " + rows, all, (device, b) -> {
+                LstmBuffers buffers = new LstmBuffers(b.get(0), b.get(2), b.get(3), b.get(4), b.get(5));
+                device.sequences().lstm(rows, b.get(1), buffers);
+                LstmGradients gradients = new LstmGradients(b.get(6), b.get(7), b.get(8));
+                device.sequences().lstmGradient(rows, buffers, gradients);
+            });
+            assertSame(threads, "gru " + rows, all, (device, b) -> {
+                GruBuffers buffers = new GruBuffers(b.get(0), b.get(1), b.get(2), b.get(3));
+                device.sequences().gruGradient(rows, buffers, new GruGradients(b.get(4), b.get(8), b.get(8), b.get(6)));
+            });
+            assertSame(threads, "gru forward " + rows, all, (device, b) -> {
+                device.sequences().gru(rows, new GruBuffers(b.get(0), b.get(1), b.get(2), b.get(3)));
+                // What it leaves of zh's first two parts is undefined.
+                device.elements().fill(rows.elements() * 4, 0, b.get(1));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void normalisationsAgree(int threads) {
+        for (int i = 0; i < 60; i++) {
+            Rows rows = new Rows(size(30), i % 2 == 0 ? 8 * size(6) : size(40));
+            boolean special = i % 3 == 0;
+            List<float[]> all = new ArrayList<>();
+            for (int length : new int[] {rows.elements(), rows.elements(), rows.elements()}) {
+                all.add(values(length, special));
+            }
+            for (int vector = 0; vector < 6; vector++) {
+                all.add(values(rows.columns(), special));
+            }
+            assertSame(threads, "normalisation " + rows, all, (device, b) -> {
+                NormalisationBuffers buffers =
+                        new NormalisationBuffers(b.get(0), b.get(3), b.get(4), b.get(5), b.get(6), b.get(1));
+                device.normalisation().statistics(rows, b.get(0), b.get(3), b.get(4));
+                device.normalisation().normalise(rows, 1e-5f, buffers);
+                NormalisationGradients gradients =
+                        new NormalisationGradients(b.get(1), b.get(7), b.get(8), b.get(2));
+                device.normalisation().gradient(rows, 1e-5f, buffers, gradients);
             });
         }
     }
