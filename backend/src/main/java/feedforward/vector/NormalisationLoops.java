@@ -1,6 +1,5 @@
 package feedforward.vector;
 
-import static feedforward.vector.Lanes.COUNT;
 import static feedforward.vector.Lanes.SPECIES;
 
 import feedforward.device.Buffer;
@@ -73,7 +72,8 @@ final class NormalisationLoops {
         int at = 0;
         for (int r = 0; r < rows.rows(); r++) {
             FloatVector slope = FloatVector.fromArray(SPECIES, dY, atY + at);
-            FloatVector normal = FloatVector.fromArray(SPECIES, x, atX + at).sub(mean).mul(factor);
+            FloatVector normal =
+                    FloatVector.fromArray(SPECIES, x, atX + at).sub(mean).mul(factor);
             sum = sum.add(slope);
             products = products.add(slope.mul(normal));
             at += columns;
@@ -86,7 +86,8 @@ final class NormalisationLoops {
         int to = HeapBuffer.of(gradients.dX()).offset() + c;
         at = 0;
         for (int r = 0; r < rows.rows(); r++) {
-            FloatVector normal = FloatVector.fromArray(SPECIES, x, atX + at).sub(mean).mul(factor);
+            FloatVector normal =
+                    FloatVector.fromArray(SPECIES, x, atX + at).sub(mean).mul(factor);
             FloatVector inner =
                     FloatVector.fromArray(SPECIES, dY, atY + at).sub(meanSlope).sub(normal.mul(meanProduct));
             outer.mul(inner).intoArray(dX, to + at);
@@ -99,7 +100,8 @@ final class NormalisationLoops {
     }
 
     private static FloatVector load(Buffer buffer, int c) {
-        return FloatVector.fromArray(SPECIES, HeapBuffer.of(buffer).array(), HeapBuffer.of(buffer).offset() + c);
+        return FloatVector.fromArray(
+                SPECIES, HeapBuffer.of(buffer).array(), HeapBuffer.of(buffer).offset() + c);
     }
 
     private static void store(FloatVector value, Buffer buffer, int c) {

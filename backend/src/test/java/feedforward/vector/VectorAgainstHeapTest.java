@@ -213,8 +213,7 @@ class VectorAgainstHeapTest {
                         new NormalisationBuffers(b.get(0), b.get(3), b.get(4), b.get(5), b.get(6), b.get(1));
                 device.normalisation().statistics(rows, b.get(0), b.get(3), b.get(4));
                 device.normalisation().normalise(rows, 1e-5f, buffers);
-                NormalisationGradients gradients =
-                        new NormalisationGradients(b.get(1), b.get(7), b.get(8), b.get(2));
+                NormalisationGradients gradients = new NormalisationGradients(b.get(1), b.get(7), b.get(8), b.get(2));
                 device.normalisation().gradient(rows, 1e-5f, buffers, gradients);
             });
         }
