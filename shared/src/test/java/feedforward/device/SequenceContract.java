@@ -98,7 +98,7 @@ abstract class SequenceContract extends KernelContract {
         float[] ids = ids(rows.rows());
         float[] expected = new float[rows.elements()];
         for (int i = 0; i < expected.length; i++) {
-            expected[i] = table[(int) ids[i / rows.columns()] * rows.columns() + i % rows.columns()];
+            expected[i] = table[((int) ids[i / rows.columns()]) * rows.columns() + i % rows.columns()];
         }
         Buffer bufferIds = buffer(ids);
         Buffer bufferTable = buffer(table);
@@ -114,7 +114,7 @@ abstract class SequenceContract extends KernelContract {
         float[] expected = dTable.clone();
         for (int r = 0; r < rows.rows(); r++) {
             for (int c = 0; c < rows.columns(); c++) {
-                int place = (int) ids[r] * rows.columns() + c;
+                int place = ((int) ids[r]) * rows.columns() + c;
                 expected[place] = expected[place] + dY[r * rows.columns() + c];
             }
         }
