@@ -67,9 +67,15 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunSpec description = description();
-        Device device = deviceOptions.create();
         out.ifPresent(file -> requireWritable("--out", file));
         checkpoints.kept().ifPresent(file -> requireWritable("--checkpoint", file));
+        try (Device device = deviceOptions.create(Devices.cores())) {
+            train(description, device);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void train(RunSpec description, Device device) throws IOException {
         Run run = begin(description, device);
         long start = System.nanoTime();
         RunSnapshot end = work(new RunDriver(run, System::nanoTime));
@@ -84,7 +90,6 @@ final class TrainCommand implements Callable<Integer> {
                 .println(answer(description, end)
                         .add("seconds", rounded(seconds))
                         .add("device", device.name()));
-        return CommandLine.ExitCode.OK;
     }
 
     private Run begin(RunSpec description, Device device) throws IOException {

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Threads that work on the parts of one job: the caller on part 0, a helper on each other. Between jobs the helpers spin for
  * {@value #SPIN_NANOS} ns, since a training step's kernels follow each other within microseconds, then they park. Belongs to
- * one caller at a time. Mutable; the helpers are daemons and end with {@link #close}.
+ * one caller at a time. Mutable; the helpers are daemons, start with the first job that is worth it and end with {@link #close}.
  */
 final class Team implements AutoCloseable {
     /** Operations below which another thread costs more than it brings: some 5 µs of work. */
@@ -15,13 +15,14 @@ final class Team implements AutoCloseable {
     private static final long SPIN_NANOS = 100_000;
     private static final int SPINS_PER_LOOK = 64;
     /** When the caller has waited so often, a helper may need this very core. */
-    private static final int SPINS_BEFORE_YIELD = 20_000;
+    private static final int SPINS_BEFORE_YIELD = 1_000;
 
     private final long worthAThread;
     private final Thread[] helpers;
     private final AtomicInteger pending = new AtomicInteger();
     private Job job = part -> {};
     private int parts;
+    private boolean started;
     private volatile int round;
     private volatile boolean closed;
     private volatile Throwable failure;
@@ -34,7 +35,6 @@ final class Team implements AutoCloseable {
             int part = i + 1;
             helpers[i] = new Thread(() -> help(part), "vector-" + part);
             helpers[i].setDaemon(true);
-            helpers[i].start();
         }
     }
 
@@ -57,6 +57,9 @@ final class Team implements AutoCloseable {
             job.run(0);
             return;
         }
+        if (!started) {
+            start();
+        }
         this.job = job;
         this.parts = parts;
         pending.set(helpers.length);
@@ -76,16 +79,22 @@ final class Team implements AutoCloseable {
         }
     }
 
-    /** Runs a job on 0 … n−1, split into ranges that start at whole vectors. */
+    /** Runs a job on the elements 0 … n−1, split into ranges that start at whole vectors. */
     void split(int n, long operations, Range range) {
-        int parts = parts(operations, (n + Lanes.COUNT - 1) / Lanes.COUNT);
+        split(n, operations, Lanes.COUNT, range);
+    }
+
+    /** Runs a job on the rows or images 0 … n−1. */
+    void each(int n, long operations, Range range) {
+        split(n, operations, 1, range);
+    }
+
+    private void split(int n, long operations, int grain, Range range) {
+        int parts = parts(operations, (n + grain - 1) / grain);
         if (parts == 1) {
             range.run(0, n);
         } else {
-            run(
-                    parts,
-                    part -> range.run(
-                            Parts.start(part, parts, n, Lanes.COUNT), Parts.start(part + 1, parts, n, Lanes.COUNT)));
+            run(parts, part -> range.run(Parts.start(part, parts, n, grain), Parts.start(part + 1, parts, n, grain)));
         }
     }
 
@@ -94,6 +103,13 @@ final class Team implements AutoCloseable {
         closed = true;
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
+        }
+    }
+
+    private void start() {
+        started = true;
+        for (Thread helper : helpers) {
+            helper.start();
         }
     }
 

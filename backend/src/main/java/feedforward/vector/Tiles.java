@@ -175,4 +175,57 @@ final class Tiles {
         }
         sum0a.intoArray(c, to);
     }
+
+    /** Four rows of A that lie side by side, the columns anywhere: a[r][p] = a[from + r + places[p]]. */
+    static void gathered(
+            float[] a, int from, int[] places, float[] b, int panel, int k, float[] c, int c0, int c1, int c2, int c3) {
+        FloatVector sum0a = FloatVector.fromArray(SPECIES, c, c0);
+        FloatVector sum0b = FloatVector.fromArray(SPECIES, c, c0 + COUNT);
+        FloatVector sum1a = FloatVector.fromArray(SPECIES, c, c1);
+        FloatVector sum1b = FloatVector.fromArray(SPECIES, c, c1 + COUNT);
+        FloatVector sum2a = FloatVector.fromArray(SPECIES, c, c2);
+        FloatVector sum2b = FloatVector.fromArray(SPECIES, c, c2 + COUNT);
+        FloatVector sum3a = FloatVector.fromArray(SPECIES, c, c3);
+        FloatVector sum3b = FloatVector.fromArray(SPECIES, c, c3 + COUNT);
+        for (int p = 0; p < k; p++) {
+            int at = from + places[p];
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, panel + p * WIDTH);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, panel + p * WIDTH + COUNT);
+            FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
+            sum0a = sum0a.add(x.mul(b0));
+            sum0b = sum0b.add(x.mul(b1));
+            x = FloatVector.broadcast(SPECIES, a[at + 1]);
+            sum1a = sum1a.add(x.mul(b0));
+            sum1b = sum1b.add(x.mul(b1));
+            x = FloatVector.broadcast(SPECIES, a[at + 2]);
+            sum2a = sum2a.add(x.mul(b0));
+            sum2b = sum2b.add(x.mul(b1));
+            x = FloatVector.broadcast(SPECIES, a[at + 3]);
+            sum3a = sum3a.add(x.mul(b0));
+            sum3b = sum3b.add(x.mul(b1));
+        }
+        sum0a.intoArray(c, c0);
+        sum0b.intoArray(c, c0 + COUNT);
+        sum1a.intoArray(c, c1);
+        sum1b.intoArray(c, c1 + COUNT);
+        sum2a.intoArray(c, c2);
+        sum2b.intoArray(c, c2 + COUNT);
+        sum3a.intoArray(c, c3);
+        sum3b.intoArray(c, c3 + COUNT);
+    }
+
+    /** One row of A, as above. */
+    static void gatheredRow(float[] a, int from, int[] places, float[] b, int panel, int k, float[] c, int to) {
+        FloatVector sum0a = FloatVector.fromArray(SPECIES, c, to);
+        FloatVector sum0b = FloatVector.fromArray(SPECIES, c, to + COUNT);
+        for (int p = 0; p < k; p++) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, panel + p * WIDTH);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, panel + p * WIDTH + COUNT);
+            FloatVector x = FloatVector.broadcast(SPECIES, a[from + places[p]]);
+            sum0a = sum0a.add(x.mul(b0));
+            sum0b = sum0b.add(x.mul(b1));
+        }
+        sum0a.intoArray(c, to);
+        sum0b.intoArray(c, to + COUNT);
+    }
 }

@@ -56,7 +56,7 @@ final class VectorElements implements ElementKernels {
         HeapBuffer sums = HeapBuffer.of(z);
         HeapBuffer out = HeapBuffer.of(y);
         int columns = rows.columns();
-        team.split(rows.rows(), cost(f) * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), cost(f) * rows.elements(), (first, last) -> {
             for (int r = first; r < last; r++) {
                 int at = sums.offset() + r * columns;
                 addBias(columns, HeapBuffer.of(bias), sums.array(), at);
@@ -113,7 +113,7 @@ final class VectorElements implements ElementKernels {
     public void softmax(Rows rows, Buffer z, Buffer p) {
         HeapBuffer in = HeapBuffer.of(z);
         HeapBuffer out = HeapBuffer.of(p);
-        team.split(
+        team.each(
                 rows.rows(),
                 (long) EXPENSIVE * rows.elements(),
                 (first, last) -> SoftmaxLoops.softmax(
@@ -129,7 +129,7 @@ final class VectorElements implements ElementKernels {
         HeapBuffer probabilities = HeapBuffer.of(p);
         HeapBuffer in = HeapBuffer.of(dP);
         HeapBuffer out = HeapBuffer.of(dZ);
-        team.split(rows.rows(), 4L * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), 4L * rows.elements(), (first, last) -> {
             for (int start = first * rows.columns(); start < last * rows.columns(); start += rows.columns()) {
                 SoftmaxLoops.gradient(
                         rows.columns(),

@@ -96,9 +96,9 @@ final class VectorGemm {
 
     private void pack(int p, int length, int j, int width, float[] panel) {
         if (transposeB) {
-            Panels.packColumns(b, startB + j * k + p, k, length, width, panel);
+            Panels.packColumns(b, startB + j * k + p, k, length, width, panel, 0);
         } else {
-            Panels.packRows(b, startB + p * n + j, n, length, width, panel);
+            Panels.packRows(b, startB + p * n + j, n, length, width, panel, 0);
         }
     }
 

@@ -24,7 +24,7 @@ final class VectorLosses implements LossKernels {
         HeapBuffer t = HeapBuffer.of(buffers.target());
         HeapBuffer loss = HeapBuffer.of(buffers.loss());
         HeapBuffer gradient = HeapBuffer.of(buffers.gradient());
-        team.split(rows.rows(), EXPENSIVE * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), EXPENSIVE * rows.elements(), (first, last) -> {
             int start = first * rows.columns();
             SoftmaxLoops.crossEntropy(
                     new Rows(last - first, rows.columns()),

@@ -38,7 +38,7 @@ class TrainCommandTest {
                         "device");
         assertThat(run.answer().getInt("seed", 0)).isEqualTo(7);
         assertThat(run.answer().getDouble("testAccuracy", 0)).isGreaterThan(0.9);
-        assertThat(run.answer().getString("device", "")).isEqualTo("heap");
+        assertThat(run.answer().getString("device", "")).isEqualTo("vector");
     }
 
     @Test
@@ -111,19 +111,33 @@ class TrainCommandTest {
     }
 
     @Test
+    void everyDeviceTrainsTheSameWeights() {
+        CommandRun vector = CommandRun.of("train", "curve-tanh", "--epochs", "5", "--threads", "2");
+        CommandRun heap = CommandRun.of("train", "curve-tanh", "--epochs", "5", "--device", "heap");
+
+        assertThat(vector.answer().getString("device", "")).isEqualTo("vector");
+        assertThat(heap.answer().getString("device", "")).isEqualTo("heap");
+        assertThat(vector.answer().getString("weightsSha256", ""))
+                .isEqualTo(heap.answer().getString("weightsSha256", "x"));
+    }
+
+    @Test
     void wrongUsageIsExitCodeTwoAndSaysWhatIsRight() {
         refused(
-                "one of [mnist-softmax, mnist-mlp, curve-tanh, keras-v1, keras-v2, keras-v3, mnist-fast, mnist-small,"
-                        + " sonnets-lstm] but was \"x\"",
+                "one of [mnist-softmax, mnist-mlp, curve-tanh, keras-v1, keras-v2, keras-v3, mnist-fast, mnist-small, sonnets-lstm] but was \"x\"",
                 "train",
                 "x");
         refused(
                 "--threads: expected 1, as device heap uses one thread, but was 2",
                 "train",
                 "curve-tanh",
+                "--device",
+                "heap",
                 "--threads",
                 "2");
-        refused("expected one of [heap]", "train", "curve-tanh", "--device", "gpu");
+        refused("--threads: expected a number in [1, 64] but was 0", "train", "curve-tanh", "--threads", "0");
+        refused("--threads: expected a number in [1, 64] but was 65", "train", "curve-tanh", "--threads", "65");
+        refused("expected one of [vector, heap]", "train", "curve-tanh", "--device", "gpu");
         refused(
                 "RunSpec epochs: expected an integer in [1, 1000000] but was 0",
                 "train",

@@ -93,7 +93,9 @@ public enum PlaneSet {
     record Place(double x, double y) {
         /** At an angle in half-turns. */
         static Place polar(double radius, double halfTurns) {
-            return new Place(radius * ExactMath.cosineOfHalfTurns(halfTurns), radius * ExactMath.cosineOfHalfTurns(halfTurns - 0.5));
+            return new Place(
+                    radius * ExactMath.cosineOfHalfTurns(halfTurns),
+                    radius * ExactMath.cosineOfHalfTurns(halfTurns - 0.5));
         }
     }
 

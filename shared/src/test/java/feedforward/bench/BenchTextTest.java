@@ -54,7 +54,10 @@ class BenchTextTest {
         BenchBatch batch = BenchBatch.of(device, description);
         Network scored = network.withoutSoftmax();
         Loss loss = new Loss(
-                description.loss(), device, description.batch(), description.spec().output());
+                description.loss(),
+                device,
+                description.batch(),
+                description.spec().output());
         data.copy(0, batch);
         assertThat(loss.evaluate(scored.forward(batch.x()), batch.t())).isCloseTo(4.173398169087086, within(1e-6));
 
@@ -64,8 +67,8 @@ class BenchTextTest {
         }
 
         data.copy(4, batch);
-        double after = loss.evaluate(
-                scored.forward(batch.x(), Pass.training(0, 4).continuing()), batch.t());
+        double after =
+                loss.evaluate(scored.forward(batch.x(), Pass.training(0, 4).continuing()), batch.t());
         assertThat(after).isCloseTo(4.148691023953452, within(2e-6));
     }
 }

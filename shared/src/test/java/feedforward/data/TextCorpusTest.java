@@ -40,7 +40,8 @@ class TextCorpusTest {
         assertThat(train.vocabulary()).isEqualTo(4);
         assertThat(train.continuous()).isTrue();
         assertThat(data.test().count()).isEqualTo(1);
-        HostBatch batch = new HostBatch(new float[] {9, 9, 9, 9}, new float[] {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9});
+        HostBatch batch =
+                new HostBatch(new float[] {9, 9, 9, 9}, new float[] {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9});
         train.copy(1, batch, 1);
         // The window "cd", then "da" comes next.
         assertThat(batch.x()).containsExactly(9, 9, 2, 3);
@@ -106,8 +107,9 @@ class TextCorpusTest {
     void aTextThatIsTooShortIsRefused() {
         assertThatThrownBy(() -> CORPUS.dataset(3))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Text \"letters\": expected more than 3 characters, as a window has, in each part but was 3;"
-                        + " take a longer text or a shorter window");
+                .hasMessage(
+                        "Text \"letters\": expected more than 3 characters, as a window has, in each part but was 3;"
+                                + " take a longer text or a shorter window");
         assertThatThrownBy(() -> CORPUS.dataset(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Text window: expected 1 character or more but was 0");

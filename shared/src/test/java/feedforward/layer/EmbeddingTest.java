@@ -120,12 +120,7 @@ class EmbeddingTest {
     private Layer embedding(int vocabulary, int units) {
         return new EmbeddingSpec(vocabulary, units)
                 .build(new LayerContext(
-                        device,
-                        Shape.of(3),
-                        2,
-                        "embedding1",
-                        0,
-                        CounterRng.of(1, CounterRng.Stream.WEIGHTS, 0)));
+                        device, Shape.of(3), 2, "embedding1", 0, CounterRng.of(1, CounterRng.Stream.WEIGHTS, 0)));
     }
 
     private Tensor ids() {

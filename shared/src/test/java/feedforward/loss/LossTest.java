@@ -186,6 +186,32 @@ class LossTest {
     }
 
     @Test
+    void everyStepOfASequenceCountsLikeAnExample() {
+        float[] outputs = Numbers.between(24, 5);
+        float[] targets = Numbers.oneHot(6, 4, 6);
+        Loss ofSequences = new Loss(LossKind.CROSS_ENTROPY, device, 2, Shape.of(3, 4));
+        Tensor output = Tensor.of(device, Shape.of(2, 3, 4), outputs);
+        double value = ofSequences.evaluate(output, Tensor.of(device, Shape.of(2, 3, 4), targets));
+        Loss ofRows = new Loss(LossKind.CROSS_ENTROPY, device, 6, 4);
+        assertThat(value).isEqualTo(ofRows.evaluate(tensor(6, 4, outputs), tensor(6, 4, targets)));
+        assertThat(ofSequences.gradient().shape()).isEqualTo(Shape.of(2, 3, 4));
+        assertThat(ofSequences.gradient().toArray())
+                .containsExactly(ofRows.gradient().toArray());
+
+        Tensor first = output.rows(1);
+        Tensor wanted = Tensor.of(device, Shape.of(1, 3, 4), Numbers.oneHot(3, 4, 6));
+        double ofOne = ofSequences.evaluate(first, wanted);
+        assertThat(ofOne).isEqualTo(ofRows.evaluate(tensor(6, 4, outputs).rows(3), wanted.as(Shape.of(3, 4))));
+        assertThat(ofSequences.gradient().shape()).isEqualTo(Shape.of(1, 3, 4));
+        for (Shape shape : List.of(Shape.of(2, 12), Shape.of(2, 4, 3), Shape.of(3, 3, 4), Shape.of(0, 3, 4))) {
+            Tensor other = Tensor.zeros(device, shape);
+            assertThatThrownBy(() -> ofSequences.evaluate(other, other))
+                    .isInstanceOf(ShapeException.class)
+                    .hasMessage("Loss output: expected shape [N, 3, 4] with N from 1 to 2 but was " + shape);
+        }
+    }
+
+    @Test
     void theMeanIsTakenInDouble() {
         // In float32, 2²⁴ + 1 = 2²⁴ would swallow the small losses.
         Loss loss = new Loss(LossKind.SQUARED_ERROR, device, 3, 1);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
-import feedforward.data.Curve;
 import feedforward.data.Dataset;
+import feedforward.data.KnownDatasets;
 import feedforward.device.Device;
 import feedforward.device.HeapDevice;
 import feedforward.json.JsonFields;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,14 +30,14 @@ import org.junit.jupiter.api.TestFactory;
 public class GoldenHashTest {
 
     @TestFactory
-    List<DynamicTest> everyDeviceTrainsTheCurveToTheGoldenWeights() throws IOException {
-        return goldenRuns("/golden-runs.json", Curve.dataset());
+    List<DynamicTest> everyDeviceTrainsToTheGoldenWeights() throws IOException {
+        return goldenRuns("/golden-runs.json", name -> KnownDatasets.named(name).orElseThrow());
     }
 
     /** Images of more than one pixel, which the curve's points are not: kernels, strides, padding, windows. */
     @TestFactory
     List<DynamicTest> everyDeviceTrainsTheStripesToTheGoldenWeights() throws IOException {
-        return goldenRuns("/golden-stripes-runs.json", Stripes.dataset());
+        return goldenRuns("/golden-stripes-runs.json", name -> Stripes.dataset());
     }
 
     /**
@@ -70,7 +71,7 @@ public class GoldenHashTest {
                                 "d28f7dd04d642447b1b443b67cca54ed9bf449552a1a1c73236bac9fc0476290")));
     }
 
-    private List<DynamicTest> goldenRuns(String resource, Dataset data) throws IOException {
+    private List<DynamicTest> goldenRuns(String resource, Function<String, Dataset> data) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonValue golden : read(resource)) {
             JsonObject run = golden.asObject();
@@ -80,7 +81,7 @@ public class GoldenHashTest {
             devices()
                     .forEach(device -> tests.add(DynamicTest.dynamicTest(
                             run.getString("name", "") + " on " + device.name(),
-                            () -> assertGolden(spec, data, device, expected))));
+                            () -> assertGolden(spec, data.apply(spec.data().name()), device, expected))));
         }
         return tests;
     }
