@@ -49,7 +49,7 @@ final class DeviceOptions {
             throw new ParameterException(
                     spec.commandLine(), "--device: expected heap, as vector needs java " + Devices.FLAG + ", but was vector");
         }
-        return new VectorDevice(threads(standard));
+        return VectorDevice.start(threads(standard));
     }
 
     /** How many threads the device uses. */
