@@ -50,7 +50,7 @@ final class DeviceOptions {
                     spec.commandLine(),
                     "--device: expected heap, as vector needs java " + Devices.FLAG + ", but was vector");
         }
-        return new VectorDevice(threads(standard));
+        return VectorDevice.start(threads(standard));
     }
 
     /** How many threads the device uses. */

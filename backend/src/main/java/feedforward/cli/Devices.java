@@ -23,7 +23,7 @@ final class Devices {
     /** Makes vector devices; else heap devices, and a line says now what is missing. */
     static Supplier<Device> best(int threads, PrintWriter err) {
         if (vectorRuns()) {
-            return () -> new VectorDevice(threads);
+            return () -> VectorDevice.start(threads);
         }
         err.println("Training will be slow, on one thread: start java with " + FLAG + " to use the vector device");
         return HeapDevice::new;

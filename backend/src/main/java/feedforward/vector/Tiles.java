@@ -22,20 +22,7 @@ final class Tiles {
     /**
      * Four rows of A that lie anywhere, each without gaps: a[r][p] = a[rowr + p].
      */
-    static void rows(
-            float[] a,
-            int row0,
-            int row1,
-            int row2,
-            int row3,
-            float[] b,
-            int panel,
-            int k,
-            float[] c,
-            int c0,
-            int c1,
-            int c2,
-            int c3) {
+    static void rows(float[] a, int row0, int row1, int row2, int row3, float[] b, int panel, int k, float[] c, int c0, int c1, int c2, int c3) {
         FloatVector sum0a = FloatVector.fromArray(SPECIES, c, c0);
         FloatVector sum0b = FloatVector.fromArray(SPECIES, c, c0 + COUNT);
         FloatVector sum1a = FloatVector.fromArray(SPECIES, c, c1);
@@ -71,11 +58,9 @@ final class Tiles {
     }
 
     /**
-     * Four rows of A that lie side by side, the columns apart: a[r][p] = a[from + r + p·step].
+     * Four rows of A, packed: a[r][p] = a[from + r + 4·p].
      */
-    static void columns(
-            float[] a, int from, int step, float[] b, int panel, int k, float[] c, int c0, int c1, int c2, int c3) {
-        int at = from;
+    static void packed(float[] a, int from, float[] b, int panel, int k, float[] c, int c0, int c1, int c2, int c3) {
         FloatVector sum0a = FloatVector.fromArray(SPECIES, c, c0);
         FloatVector sum0b = FloatVector.fromArray(SPECIES, c, c0 + COUNT);
         FloatVector sum1a = FloatVector.fromArray(SPECIES, c, c1);
@@ -87,19 +72,18 @@ final class Tiles {
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, panel + p * WIDTH);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, panel + p * WIDTH + COUNT);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
+            FloatVector x = FloatVector.broadcast(SPECIES, a[from + p * ROWS]);
             sum0a = sum0a.add(x.mul(b0));
             sum0b = sum0b.add(x.mul(b1));
-            x = FloatVector.broadcast(SPECIES, a[at + 1]);
+            x = FloatVector.broadcast(SPECIES, a[from + p * ROWS + 1]);
             sum1a = sum1a.add(x.mul(b0));
             sum1b = sum1b.add(x.mul(b1));
-            x = FloatVector.broadcast(SPECIES, a[at + 2]);
+            x = FloatVector.broadcast(SPECIES, a[from + p * ROWS + 2]);
             sum2a = sum2a.add(x.mul(b0));
             sum2b = sum2b.add(x.mul(b1));
-            x = FloatVector.broadcast(SPECIES, a[at + 3]);
+            x = FloatVector.broadcast(SPECIES, a[from + p * ROWS + 3]);
             sum3a = sum3a.add(x.mul(b0));
             sum3b = sum3b.add(x.mul(b1));
-            at += step;
         }
         sum0a.intoArray(c, c0);
         sum0b.intoArray(c, c0 + COUNT);
@@ -177,8 +161,7 @@ final class Tiles {
     }
 
     /** Four rows of A that lie side by side, the columns anywhere: a[r][p] = a[from + r + places[p]]. */
-    static void gathered(
-            float[] a, int from, int[] places, float[] b, int panel, int k, float[] c, int c0, int c1, int c2, int c3) {
+    static void gathered(float[] a, int from, int[] places, float[] b, int panel, int k, float[] c, int c0, int c1, int c2, int c3) {
         FloatVector sum0a = FloatVector.fromArray(SPECIES, c, c0);
         FloatVector sum0b = FloatVector.fromArray(SPECIES, c, c0 + COUNT);
         FloatVector sum1a = FloatVector.fromArray(SPECIES, c, c1);

@@ -7,11 +7,14 @@ import feedforward.device.HeapBuffer;
 import java.util.Arrays;
 
 /**
- * Matrix products by panels: {@link Tiles#WIDTH} columns of op(B) are packed, then four rows of C at a time run over them. A
- * long sum is cut into blocks of p that fit the cache, between which C itself holds the sums, so no order changes. Rows or
+ * Matrix products by blocks that fit the caches (Goto and van de Geijn 2008): panels of op(B) are packed, then four rows of C
+ * at a time run over them. Between the blocks of a long sum C itself holds what there is of it, so no order changes. Rows or
  * panels are split among threads. Mutable: keeps the product at hand and the panels' memory.
  */
 final class VectorGemm {
+    /** Products of one sum for which packing is not worth it. */
+    private static final int FEW = 2;
+
     private final Team team;
     private final PartMemory[] memories;
     private final Team.Job panels = this::runPanels;
@@ -45,7 +48,7 @@ final class VectorGemm {
         long operations = (long) m * n * k;
         if (n == 1) {
             ThinProducts.column(gemm, a, b, c);
-        } else if (m < Tiles.ROWS && !transposeB) {
+        } else if ((m < Tiles.ROWS || k <= FEW) && !transposeB) {
             int pieces = (n + 4 * Lanes.COUNT - 1) / (4 * Lanes.COUNT);
             parts = team.parts(operations, pieces);
             team.run(parts, directRows);
@@ -81,69 +84,75 @@ final class VectorGemm {
         int firstColumn = splitsRows ? 0 : Parts.start(part, parts, n, WIDTH);
         int lastColumn = splitsRows ? n : Parts.start(part + 1, parts, n, WIDTH);
         PartMemory memory = memories[part];
-        int blocks = Math.max(1, (k + PartMemory.MOST_ROWS - 1) / PartMemory.MOST_ROWS);
+        int blocks = Math.max(1, (k + PartMemory.MOST_SUMMED - 1) / PartMemory.MOST_SUMMED);
         for (int block = 0; block < blocks; block++) {
             int p = Parts.start(block, blocks, k, 1);
             int length = Parts.start(block + 1, blocks, k, 1) - p;
             boolean fresh = block == 0 && !accumulate;
-            for (int j = firstColumn; j < lastColumn; j += WIDTH) {
-                int width = Math.min(WIDTH, n - j);
-                pack(p, length, j, width, memory.panel);
-                runPanel(firstRow, lastRow, p, length, j, width, fresh, memory);
+            for (int j = firstColumn; j < lastColumn; j += PartMemory.MOST_COLUMNS) {
+                int width = Math.min(PartMemory.MOST_COLUMNS, lastColumn - j);
+                packB(p, length, j, width, memory.panels);
+                for (int i = firstRow; i < lastRow; i += PartMemory.MOST_ROWS) {
+                    int rows = Math.min(PartMemory.MOST_ROWS, lastRow - i);
+                    runBlock(i, rows, p, length, j, width, fresh, memory);
+                }
             }
         }
     }
 
-    private void pack(int p, int length, int j, int width, float[] panel) {
+    private void packB(int p, int length, int j, int width, float[] panels) {
         if (transposeB) {
-            Panels.packColumns(b, startB + j * k + p, k, length, width, panel, 0);
+            Panels.packColumns(b, startB + j * k + p, k, length, width, panels, 0);
         } else {
-            Panels.packRows(b, startB + p * n + j, n, length, width, panel, 0);
+            Panels.packRows(b, startB + p * n + j, n, length, width, panels, 0);
+        }
+    }
+
+    private void runBlock(int i, int rows, int p, int length, int j, int width, boolean fresh, PartMemory memory) {
+        int from = startA + i * rowStep + p * columnStep;
+        if (columnStep > 1) {
+            Panels.packTiles(a, from, columnStep, length, rows, memory.rows);
+        }
+        for (int column = 0; column < width; column += WIDTH) {
+            int to = startC + i * n + j + column;
+            runPanel(from, rows, length, column * length, to, Math.min(WIDTH, width - column), fresh, memory);
         }
     }
 
     private void runPanel(
-            int firstRow, int lastRow, int p, int length, int j, int width, boolean fresh, PartMemory memory) {
-        for (int i = firstRow; i < lastRow; i += Tiles.ROWS) {
-            int rows = Math.min(Tiles.ROWS, lastRow - i);
-            int from = startA + i * rowStep + p * columnStep;
-            int to = startC + i * n + j;
+            int from, int rows, int length, int panel, int to, int width, boolean fresh, PartMemory memory) {
+        for (int i = 0; i < rows; i += Tiles.ROWS) {
+            int height = Math.min(Tiles.ROWS, rows - i);
+            int target = to + i * n;
             if (width == WIDTH) {
                 if (fresh) {
-                    clear(to, rows);
+                    clear(target, height);
                 }
-                runTile(from, rows, length, memory.panel, c, to, n);
+                runTile(from, i, height, length, panel, memory, c, target, n);
             } else {
-                loadTile(fresh, to, rows, width, memory.tile);
-                runTile(from, rows, length, memory.panel, memory.tile, 0, WIDTH);
-                storeTile(memory.tile, to, rows, width);
+                loadTile(fresh, target, height, width, memory.tile);
+                runTile(from, i, height, length, panel, memory, memory.tile, 0, WIDTH);
+                storeTile(memory.tile, target, height, width);
             }
         }
     }
 
-    private void runTile(int from, int rows, int length, float[] panel, float[] target, int to, int stride) {
-        if (rows < Tiles.ROWS) {
-            for (int r = 0; r < rows; r++) {
-                Tiles.row(a, from + r * rowStep, columnStep, panel, 0, length, target, to + r * stride);
+    private void runTile(
+            int from, int i, int height, int length, int panel, PartMemory memory, float[] target, int to, int stride) {
+        int first = from + i * rowStep;
+        if (height < Tiles.ROWS) {
+            for (int r = 0; r < height; r++) {
+                Tiles.row(
+                        a, first + r * rowStep, columnStep, memory.panels, panel, length, target, to + r * stride);
             }
         } else if (columnStep == 1) {
             Tiles.rows(
-                    a,
-                    from,
-                    from + rowStep,
-                    from + 2 * rowStep,
-                    from + 3 * rowStep,
-                    panel,
-                    0,
-                    length,
-                    target,
-                    to,
-                    to + stride,
-                    to + 2 * stride,
-                    to + 3 * stride);
+                    a, first, first + rowStep, first + 2 * rowStep, first + 3 * rowStep, memory.panels, panel, length,
+                    target, to, to + stride, to + 2 * stride, to + 3 * stride);
         } else {
-            Tiles.columns(
-                    a, from, columnStep, panel, 0, length, target, to, to + stride, to + 2 * stride, to + 3 * stride);
+            Tiles.packed(
+                    memory.rows, i * length, memory.panels, panel, length, target, to, to + stride, to + 2 * stride,
+                    to + 3 * stride);
         }
     }
 
@@ -172,17 +181,8 @@ final class VectorGemm {
         int last = Parts.start(part + 1, parts, n, 4 * Lanes.COUNT);
         for (int i = 0; i < m; i++) {
             ThinProducts.row(
-                    a,
-                    startA + i * rowStep,
-                    columnStep,
-                    b,
-                    startB + first,
-                    n,
-                    k,
-                    c,
-                    startC + i * n + first,
-                    last - first,
-                    accumulate);
+                    a, startA + i * rowStep, columnStep, b, startB + first, n, k, c, startC + i * n + first,
+                    last - first, accumulate);
         }
     }
 }

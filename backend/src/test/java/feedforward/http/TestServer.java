@@ -56,7 +56,7 @@ final class TestServer implements AutoCloseable {
             return new TestServer(FeedforwardServer.start(
                     new ServerOptions(host, 0, dataDir, "test", LIMITS),
                     new DatasetCatalogue(datasets),
-                    () -> new VectorDevice(2)));
+                    () -> VectorDevice.start(2)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,6 @@ import feedforward.device.DeviceContract;
 class OneThreadVectorDeviceTest extends DeviceContract {
     @Override
     protected Device device() {
-        return new VectorDevice(1);
+        return VectorDevice.warm(1, 1);
     }
 }

@@ -6,6 +6,6 @@ import feedforward.device.DeviceContract;
 class ThreeThreadsVectorDeviceTest extends DeviceContract {
     @Override
     protected Device device() {
-        return new VectorDevice(3, 1);
+        return VectorDevice.warm(3, 1);
     }
 }

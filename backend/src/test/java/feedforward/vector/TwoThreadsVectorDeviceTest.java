@@ -6,6 +6,6 @@ import feedforward.device.DeviceContract;
 class TwoThreadsVectorDeviceTest extends DeviceContract {
     @Override
     protected Device device() {
-        return new VectorDevice(2, 1);
+        return VectorDevice.warm(2, 1);
     }
 }

@@ -276,7 +276,7 @@ class VectorAgainstHeapTest {
 
     private static void assertSame(
             int threads, String what, List<float[]> values, BiConsumer<Device, List<Buffer>> kernel) {
-        try (Device vector = new VectorDevice(threads, 1);
+        try (Device vector = VectorDevice.warm(threads, 1);
                 Device heap = new HeapDevice()) {
             List<Buffer> actual = buffers(values);
             List<Buffer> expected = buffers(values);

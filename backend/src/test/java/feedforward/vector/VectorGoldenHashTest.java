@@ -7,6 +7,6 @@ import java.util.stream.Stream;
 class VectorGoldenHashTest extends GoldenHashTest {
     @Override
     protected Stream<Device> devices() {
-        return Stream.of(new VectorDevice(1), new VectorDevice(2, 1));
+        return Stream.of(VectorDevice.warm(1, 1), VectorDevice.warm(2, 1), VectorDevice.start(2));
     }
 }
