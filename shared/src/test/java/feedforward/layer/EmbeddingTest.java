@@ -52,7 +52,7 @@ class EmbeddingTest {
         GradientCheck.assertMatches("dW", weight(embedding).gradient().toArray(), table, () -> {
             double sum = 0;
             for (int i = 0; i < slopes.length; i++) {
-                sum += slopes[i] * table[(int) IDS[i / 3] * 3 + i % 3];
+                sum += slopes[i] * table[((int) IDS[i / 3]) * 3 + i % 3];
             }
             return sum;
         });
