@@ -23,8 +23,8 @@ final class DeviceOptions {
     @Option(
             names = "--device",
             paramLabel = "DEVICE",
-            description = "What computes: ${COMPLETION-CANDIDATES} (default: vector where java runs with " + Devices.FLAG
-                    + ", else heap)")
+            description = "What computes: ${COMPLETION-CANDIDATES} (default: vector where java runs with "
+                    + Devices.FLAG + ", else heap)")
     private Optional<Kind> kind = Optional.empty();
 
     @Option(
@@ -47,7 +47,8 @@ final class DeviceOptions {
         }
         if (!Devices.vectorRuns()) {
             throw new ParameterException(
-                    spec.commandLine(), "--device: expected heap, as vector needs java " + Devices.FLAG + ", but was vector");
+                    spec.commandLine(),
+                    "--device: expected heap, as vector needs java " + Devices.FLAG + ", but was vector");
         }
         return new VectorDevice(threads(standard));
     }
@@ -65,8 +66,7 @@ final class DeviceOptions {
         int wanted = threads.orElse(1);
         if (usesHeap() && wanted != 1) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--threads: expected 1, as device heap uses one thread, but was " + wanted);
+                    spec.commandLine(), "--threads: expected 1, as device heap uses one thread, but was " + wanted);
         }
         if (wanted < 1 || wanted > VectorDevice.MOST_THREADS) {
             throw new ParameterException(

@@ -113,8 +113,10 @@ final class TrainCommand implements Callable<Integer> {
     /** Better now than after the training. */
     private void requireWritable(String option, Path file) {
         if (Files.isDirectory(file)) {
-            throw misplaced(option, "a file but " + file + " is a folder; name a file in it, such as "
-                    + file.resolve(recipe.id() + ".safetensors"));
+            throw misplaced(
+                    option,
+                    "a file but " + file + " is a folder; name a file in it, such as "
+                            + file.resolve(recipe.id() + ".safetensors"));
         }
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {

@@ -50,9 +50,10 @@ final class DirectConvolution {
         kernel = weights;
         target = to;
         groups = known.computeIfAbsent(
-                alike(convolution),
-                key -> backward ? PixelGroup.backward(key) : PixelGroup.forward(key));
-        long operations = (long) convolution.batch() * convolution.taps() * convolution.out().elements();
+                alike(convolution), key -> backward ? PixelGroup.backward(key) : PixelGroup.forward(key));
+        long operations = (long) convolution.batch()
+                * convolution.taps()
+                * convolution.out().elements();
         int wanted = team.parts(operations, Integer.MAX_VALUE);
         splitsImages = convolution.batch() >= wanted;
         parts = Math.max(1, Math.min(wanted, splitsImages ? convolution.batch() : (written() + WIDTH - 1) / WIDTH));
@@ -127,7 +128,13 @@ final class DirectConvolution {
             int[] targets = group.targets();
             float[] tile = tiles[part];
             Arrays.fill(tile, 0, Tiles.ROWS * WIDTH, 0f);
-            addRuns(group, from + sources[pixel], from + sources[pixel1], from + sources[pixel2], from + sources[pixel3], part);
+            addRuns(
+                    group,
+                    from + sources[pixel],
+                    from + sources[pixel1],
+                    from + sources[pixel2],
+                    from + sources[pixel3],
+                    part);
             store(tile, 0, to + targets[pixel], width);
             store(tile, WIDTH, to + targets[pixel1], width);
             store(tile, 2 * WIDTH, to + targets[pixel2], width);
@@ -146,8 +153,19 @@ final class DirectConvolution {
         for (PixelGroup.Run run : runs) {
             int ahead = run.distance();
             Tiles.rows(
-                    a, row0 + ahead, row1 + ahead, row2 + ahead, row3 + ahead, panels[part], run.row() * WIDTH,
-                    run.length(), tile, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+                    a,
+                    row0 + ahead,
+                    row1 + ahead,
+                    row2 + ahead,
+                    row3 + ahead,
+                    panels[part],
+                    run.row() * WIDTH,
+                    run.length(),
+                    tile,
+                    0,
+                    WIDTH,
+                    2 * WIDTH,
+                    3 * WIDTH);
         }
     }
 
@@ -168,8 +186,19 @@ final class DirectConvolution {
             }
         }
         Tiles.rows(
-                tile, copy0, copy0 + rows, copy0 + 2 * rows, copy0 + 3 * rows, panels[part], 0, rows, tile, 0, WIDTH,
-                2 * WIDTH, 3 * WIDTH);
+                tile,
+                copy0,
+                copy0 + rows,
+                copy0 + 2 * rows,
+                copy0 + 3 * rows,
+                panels[part],
+                0,
+                rows,
+                tile,
+                0,
+                WIDTH,
+                2 * WIDTH,
+                3 * WIDTH);
     }
 
     private void store(float[] tile, int from, int to, int width) {

@@ -40,7 +40,9 @@ final class KernelGradient {
         gradient = dK;
         int panels = (convolution.out().channels() + WIDTH - 1) / WIDTH;
         int taps = convolution.kernel() * convolution.kernel();
-        long operations = (long) convolution.batch() * convolution.taps() * convolution.out().elements();
+        long operations = (long) convolution.batch()
+                * convolution.taps()
+                * convolution.out().elements();
         int wanted = team.parts(operations, Integer.MAX_VALUE);
         splitsTaps = panels % wanted != 0;
         parts = Math.max(1, Math.min(wanted, splitsTaps ? taps : panels));
@@ -97,10 +99,14 @@ final class KernelGradient {
             int w = output % out.width() * sizes.stride() + v - sizes.left();
             if (h >= 0 && h < in.height() && w >= 0 && w < in.width()) {
                 int image = output / out.pixels();
-                memory.places[memory.count] =
-                        x.offset() + ((image * in.height() + h) * in.width() + w) * in.channels();
+                memory.places[memory.count] = x.offset() + ((image * in.height() + h) * in.width() + w) * in.channels();
                 Panels.packRows(
-                        slopes.array(), slopes.offset() + output * out.channels() + filter, 0, 1, width, memory.panel,
+                        slopes.array(),
+                        slopes.offset() + output * out.channels() + filter,
+                        0,
+                        1,
+                        width,
+                        memory.panel,
                         memory.count * WIDTH);
                 memory.count++;
             }
@@ -119,7 +125,16 @@ final class KernelGradient {
             }
             if (rows == Tiles.ROWS) {
                 Tiles.gathered(
-                        x.array(), shift + c, memory.places, memory.panel, 0, memory.count, tile, 0, WIDTH, 2 * WIDTH,
+                        x.array(),
+                        shift + c,
+                        memory.places,
+                        memory.panel,
+                        0,
+                        memory.count,
+                        tile,
+                        0,
+                        WIDTH,
+                        2 * WIDTH,
                         3 * WIDTH);
             } else {
                 for (int r = 0; r < rows; r++) {

@@ -55,8 +55,7 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs, boolean whole) {
                 int pixel = 0;
                 for (int h = 0; h < row.places().length; h++) {
                     for (int w = 0; w < column.places().length; w++) {
-                        targets[pixel] =
-                                (row.places()[h] * written.width() + column.places()[w]) * written.channels();
+                        targets[pixel] = (row.places()[h] * written.width() + column.places()[w]) * written.channels();
                         sources[pixel++] = (row.bases()[h] * read.width() + column.bases()[w]) * read.channels();
                     }
                 }

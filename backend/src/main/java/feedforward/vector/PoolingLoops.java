@@ -79,7 +79,9 @@ final class PoolingLoops {
         float largest = Float.NEGATIVE_INFINITY;
         for (int u = 0; u < pooling.height(); u++) {
             for (int v = 0; v < pooling.width(); v++) {
-                largest = Math.max(largest, x[from + u * rowStep(pooling) + v * pooling.in().channels()]);
+                largest = Math.max(
+                        largest,
+                        x[from + u * rowStep(pooling) + v * pooling.in().channels()]);
             }
         }
         y[to] = largest;

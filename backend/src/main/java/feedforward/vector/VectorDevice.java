@@ -19,11 +19,12 @@ import feedforward.device.UpdateKernels;
 public final class VectorDevice implements Device {
     public static final int MOST_THREADS = 64;
 
-    private final HeapDevice reference = new HeapDevice();
     private final Team team;
     private final LinearKernels linear;
     private final ElementKernels elements;
     private final ImageKernels images;
+    private final NormalisationKernels normalisation;
+    private final SequenceKernels sequences;
     private final LossKernels losses;
     private final UpdateKernels updates;
 
@@ -41,10 +42,13 @@ public final class VectorDevice implements Device {
             throw new IllegalArgumentException(
                     "VectorDevice threads: expected a number in [1, " + MOST_THREADS + "] but was " + threads);
         }
+        HeapDevice reference = new HeapDevice();
         team = new Team(threads, worthAThread);
         linear = new VectorLinear(team, reference.linear());
         elements = new VectorElements(team);
         images = new VectorImages(team, reference.images());
+        normalisation = new VectorNormalisation(team, reference.normalisation());
+        sequences = new VectorSequences(team, reference.sequences());
         losses = new VectorLosses(team, reference.losses());
         updates = new VectorUpdates(team, reference.updates());
     }
@@ -76,12 +80,12 @@ public final class VectorDevice implements Device {
 
     @Override
     public NormalisationKernels normalisation() {
-        return reference.normalisation();
+        return normalisation;
     }
 
     @Override
     public SequenceKernels sequences() {
-        return reference.sequences();
+        return sequences;
     }
 
     @Override

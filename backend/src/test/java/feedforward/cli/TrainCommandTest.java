@@ -96,7 +96,14 @@ class TrainCommandTest {
                 file,
                 CheckpointFile.write(Run.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), new HeapDevice())
                         .checkpoint()));
-        refused("--resume: expected a checkpoint of RunSpec", "train", "curve-tanh", "--seed", "2", "--resume", "" + file);
+        refused(
+                "--resume: expected a checkpoint of RunSpec",
+                "train",
+                "curve-tanh",
+                "--seed",
+                "2",
+                "--resume",
+                "" + file);
         Files.write(file, new byte[100]);
         refused("Safetensors", "train", "curve-tanh", "--resume", "" + file);
         String nowhere = folder.resolve("missing").resolve("x").toString();
@@ -110,7 +117,8 @@ class TrainCommandTest {
 
         assertThat(vector.answer().getString("device", "")).isEqualTo("vector");
         assertThat(heap.answer().getString("device", "")).isEqualTo("heap");
-        assertThat(vector.answer().getString("weightsSha256", "")).isEqualTo(heap.answer().getString("weightsSha256", "x"));
+        assertThat(vector.answer().getString("weightsSha256", ""))
+                .isEqualTo(heap.answer().getString("weightsSha256", "x"));
     }
 
     @Test

@@ -10,13 +10,20 @@ import feedforward.device.Counter;
 import feedforward.device.Device;
 import feedforward.device.Dropout;
 import feedforward.device.Gemm;
+import feedforward.device.GruBuffers;
+import feedforward.device.GruGradients;
 import feedforward.device.HeapBuffer;
 import feedforward.device.HeapDevice;
 import feedforward.device.ImageSize;
+import feedforward.device.LstmBuffers;
+import feedforward.device.LstmGradients;
 import feedforward.device.MomentBuffers;
+import feedforward.device.NormalisationBuffers;
+import feedforward.device.NormalisationGradients;
 import feedforward.device.Pooling;
 import feedforward.device.PoolingBuffers;
 import feedforward.device.RmsPropRates;
+import feedforward.device.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -40,12 +47,24 @@ class VectorAgainstHeapTest {
             float[] x = values(sizes.batch() * sizes.in().elements(), special);
             float[] k = values(sizes.taps() * sizes.out().channels(), special);
             float[] dY = values(sizes.batch() * sizes.out().elements(), special);
-            assertSame(threads, sizes + " forward", List.of(x, k, dY), (device, buffers) -> device.images()
-                    .convolve(sizes, buffers.get(0), buffers.get(1), buffers.get(2)));
-            assertSame(threads, sizes + " to the input", List.of(x, k, dY), (device, buffers) -> device.images()
-                    .convolveInputGradient(sizes, buffers.get(2), buffers.get(1), buffers.get(0)));
-            assertSame(threads, sizes + " to the kernel", List.of(x, k, dY), (device, buffers) -> device.images()
-                    .convolveKernelGradient(sizes, buffers.get(0), buffers.get(2), buffers.get(1)));
+            assertSame(
+                    threads,
+                    sizes + " forward",
+                    List.of(x, k, dY),
+                    (device, buffers) ->
+                            device.images().convolve(sizes, buffers.get(0), buffers.get(1), buffers.get(2)));
+            assertSame(
+                    threads,
+                    sizes + " to the input",
+                    List.of(x, k, dY),
+                    (device, buffers) -> device.images()
+                            .convolveInputGradient(sizes, buffers.get(2), buffers.get(1), buffers.get(0)));
+            assertSame(
+                    threads,
+                    sizes + " to the kernel",
+                    List.of(x, k, dY),
+                    (device, buffers) -> device.images()
+                            .convolveKernelGradient(sizes, buffers.get(0), buffers.get(2), buffers.get(1)));
         }
     }
 
@@ -61,8 +80,7 @@ class VectorAgainstHeapTest {
             float[] dX = values(x.length, true);
             assertSame(threads, sizes + " maximum", List.of(x, y, dY, dX), (device, buffers) -> {
                 device.images().maxPool(sizes, buffers.get(0), buffers.get(1));
-                PoolingBuffers all =
-                        new PoolingBuffers(buffers.get(0), buffers.get(1), buffers.get(2), buffers.get(3));
+                PoolingBuffers all = new PoolingBuffers(buffers.get(0), buffers.get(1), buffers.get(2), buffers.get(3));
                 device.images().maxPoolGradient(sizes, all);
             });
             assertSame(threads, sizes + " average", List.of(x, y, dY, dX), (device, buffers) -> {
@@ -84,8 +102,11 @@ class VectorAgainstHeapTest {
                     values(sizes.m() * sizes.k(), special),
                     values(sizes.k() * sizes.n(), special),
                     values(sizes.m() * sizes.n(), special));
-            assertSame(threads, sizes.toString(), matrices, (device, buffers) -> device.linear()
-                    .gemm(sizes, buffers.get(0), buffers.get(1), buffers.get(2)));
+            assertSame(
+                    threads,
+                    sizes.toString(),
+                    matrices,
+                    (device, buffers) -> device.linear().gemm(sizes, buffers.get(0), buffers.get(1), buffers.get(2)));
         }
     }
 
@@ -96,17 +117,40 @@ class VectorAgainstHeapTest {
             int n = random.nextInt(100);
             boolean special = i % 3 == 0;
             List<float[]> all = List.of(values(n, special), values(n, special), values(n, special), values(n, special));
-            assertUpdate(threads, "momentum " + n, all, (device, b) -> device.updates().momentum(n, 0.1f, 0.9f, b));
-            assertUpdate(threads, "nesterov " + n, all, (device, b) -> device.updates().nesterov(n, 0.1f, 0.9f, b));
-            assertUpdate(threads, "adagrad " + n, all, (device, b) -> device.updates().adagrad(n, 0.1f, 1e-8f, b));
-            assertUpdate(threads, "rmsprop " + n, all, (device, b) -> device.updates()
-                    .rmsProp(n, new RmsPropRates(0.1f, 0.9f, 1e-8f), b));
-            assertSame(threads, "adam " + n, all, (device, buffers) -> device.updates()
-                    .adam(
-                            n,
-                            new AdamRates(0.01f, 0.9f, 0.999f, 1.7f, 1e-8f),
-                            new AdamBuffers(buffers.get(0), buffers.get(1), buffers.get(2), buffers.get(3))));
-            assertSame(threads, "decay " + n, all, (device, buffers) -> device.updates().decay(n, 0.99f, buffers.get(0)));
+            assertUpdate(
+                    threads,
+                    "momentum " + n,
+                    all,
+                    (device, b) -> device.updates().momentum(n, 0.1f, 0.9f, b));
+            assertUpdate(
+                    threads,
+                    "nesterov " + n,
+                    all,
+                    (device, b) -> device.updates().nesterov(n, 0.1f, 0.9f, b));
+            assertUpdate(
+                    threads,
+                    "adagrad " + n,
+                    all,
+                    (device, b) -> device.updates().adagrad(n, 0.1f, 1e-8f, b));
+            assertUpdate(
+                    threads,
+                    "rmsprop " + n,
+                    all,
+                    (device, b) -> device.updates().rmsProp(n, new RmsPropRates(0.1f, 0.9f, 1e-8f), b));
+            assertSame(
+                    threads,
+                    "adam " + n,
+                    all,
+                    (device, buffers) -> device.updates()
+                            .adam(
+                                    n,
+                                    new AdamRates(0.01f, 0.9f, 0.999f, 1.7f, 1e-8f),
+                                    new AdamBuffers(buffers.get(0), buffers.get(1), buffers.get(2), buffers.get(3))));
+            assertSame(
+                    threads,
+                    "decay " + n,
+                    all,
+                    (device, buffers) -> device.updates().decay(n, 0.99f, buffers.get(0)));
         }
     }
 
@@ -119,6 +163,58 @@ class VectorAgainstHeapTest {
                     new Dropout(new Counter(random.nextInt(), random.nextInt()), random.nextInt(1 << 24), 1.25f);
             assertSame(threads, "dropout " + n, List.of(values(n, true), values(n, false)), (device, buffers) -> {
                 device.elements().dropout(dropout, n, buffers.get(0), buffers.get(1));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void recurrentCellsAgree(int threads) {
+        for (int i = 0; i < 60; i++) {
+            Rows rows = new Rows(size(6), size(40));
+            boolean special = i % 3 == 0;
+            List<float[]> all = new ArrayList<>();
+            for (int part : new int[] {4, 4, 1, 1, 1, 1, 1, 1, 4}) {
+                all.add(values(part * rows.elements(), special));
+            }
+            assertSame(threads, "lstm " + rows, all, (device, b) -> {
+                LstmBuffers buffers = new LstmBuffers(b.get(0), b.get(2), b.get(3), b.get(4), b.get(5));
+                device.sequences().lstm(rows, b.get(1), buffers);
+                LstmGradients gradients = new LstmGradients(b.get(6), b.get(7), b.get(8));
+                device.sequences().lstmGradient(rows, buffers, gradients);
+            });
+            assertSame(threads, "gru " + rows, all, (device, b) -> {
+                GruBuffers buffers = new GruBuffers(b.get(0), b.get(1), b.get(2), b.get(3));
+                device.sequences().gruGradient(rows, buffers, new GruGradients(b.get(4), b.get(8), b.get(8), b.get(6)));
+            });
+            assertSame(threads, "gru forward " + rows, all, (device, b) -> {
+                device.sequences().gru(rows, new GruBuffers(b.get(0), b.get(1), b.get(2), b.get(3)));
+                // What it leaves of zh's first two parts is undefined.
+                device.elements().fill(rows.elements() * 4, 0, b.get(1));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void normalisationsAgree(int threads) {
+        for (int i = 0; i < 60; i++) {
+            Rows rows = new Rows(size(30), i % 2 == 0 ? 8 * size(6) : size(40));
+            boolean special = i % 3 == 0;
+            List<float[]> all = new ArrayList<>();
+            for (int length : new int[] {rows.elements(), rows.elements(), rows.elements()}) {
+                all.add(values(length, special));
+            }
+            for (int vector = 0; vector < 6; vector++) {
+                all.add(values(rows.columns(), special));
+            }
+            assertSame(threads, "normalisation " + rows, all, (device, b) -> {
+                NormalisationBuffers buffers =
+                        new NormalisationBuffers(b.get(0), b.get(3), b.get(4), b.get(5), b.get(6), b.get(1));
+                device.normalisation().statistics(rows, b.get(0), b.get(3), b.get(4));
+                device.normalisation().normalise(rows, 1e-5f, buffers);
+                NormalisationGradients gradients = new NormalisationGradients(b.get(1), b.get(7), b.get(8), b.get(2));
+                device.normalisation().gradient(rows, 1e-5f, buffers, gradients);
             });
         }
     }
@@ -139,8 +235,8 @@ class VectorAgainstHeapTest {
         int width = 1 + random.nextInt(3);
         int stride = 1 + random.nextInt(3);
         ImageSize in = new ImageSize(height + random.nextInt(6), width + random.nextInt(6), size(40));
-        ImageSize out = new ImageSize(
-                (in.height() - height) / stride + 1, (in.width() - width) / stride + 1, in.channels());
+        ImageSize out =
+                new ImageSize((in.height() - height) / stride + 1, (in.width() - width) / stride + 1, in.channels());
         return new Pooling(size(4), in, out, height, width, stride);
     }
 
@@ -170,8 +266,12 @@ class VectorAgainstHeapTest {
 
     private static void assertUpdate(
             int threads, String what, List<float[]> values, BiConsumer<Device, MomentBuffers> update) {
-        assertSame(threads, what, values, (device, buffers) -> update.accept(
-                device, new MomentBuffers(buffers.get(0), buffers.get(1), buffers.get(2))));
+        assertSame(
+                threads,
+                what,
+                values,
+                (device, buffers) ->
+                        update.accept(device, new MomentBuffers(buffers.get(0), buffers.get(1), buffers.get(2))));
     }
 
     private static void assertSame(

@@ -104,9 +104,9 @@ class LossTest {
     @Test
     void hubersLossIsSquareNearAndStraightFar() {
         Loss loss = new Loss(LossKind.HUBER, device, 2, 2);
-        // Errors (½, −3) and (1, −1): ⅛ + 2½ and ½ + ½; their mean 1.8125. The gradient is the error within ±1, / 2.
-        assertThat(loss.evaluate(tensor(2, 2, 0.5f, -1, 2, 0), tensor(2, 2, 0, 2, 1, 1)))
-                .isEqualTo(1.8125);
+        // Errors (½, −3) and (3, −1): ⅛ + 2½ and 2½ + ½; their mean 2.8125. The gradient is the error within ±1, / 2.
+        assertThat(loss.evaluate(tensor(2, 2, 0.5f, -1, 4, 0), tensor(2, 2, 0, 2, 1, 1)))
+                .isEqualTo(2.8125);
         assertThat(loss.gradient().toArray()).containsExactly(0.25f, -0.5f, 0.5f, -0.5f);
     }
 

@@ -68,6 +68,15 @@ class RegulariserTest {
     }
 
     @Test
+    void aShortGradientIsNotMadeLonger() {
+        weight.gradient().set(2, 0, 4, 0);
+        bias.gradient().set(0, -4);
+        apply(Regularisation.NONE.withClipNorm(12));
+        assertThat(weight.gradient().toArray()).containsExactly(2, 0, 4, 0);
+        assertThat(bias.gradient().toArray()).containsExactly(0, -4);
+    }
+
+    @Test
     void penaltiesComeBeforeClipping() {
         weight.value().set(4, 0, 0, 0);
         // Gradient ½·4 = 2, clipped to 1.
