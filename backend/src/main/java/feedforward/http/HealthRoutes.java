@@ -29,8 +29,7 @@ final class HealthRoutes {
         JsonObject state = Json.object()
                 .add("ready", ready)
                 .add("version", version)
-                .add("device", device)
-                .add("threads", 1);
+                .add("device", device);
         context.status(ready ? 200 : 503);
         Responses.json(context, state);
     }
