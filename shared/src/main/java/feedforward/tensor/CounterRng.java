@@ -16,7 +16,8 @@ public final class CounterRng {
         SHUFFLE,
         HOLD_OUT,
         DROPOUT,
-        AUGMENTATION
+        AUGMENTATION,
+        POINTS
     }
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
