@@ -4,9 +4,11 @@ import feedforward.bench.BenchResult;
 import feedforward.bench.Workload;
 import feedforward.data.Dataset;
 import feedforward.datasets.BuiltInDatasets;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,8 +24,10 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     private static final double SHORTEST = 0.01;
     private static final double LONGEST = 60;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int PARTS = 1000;
 
-    @Parameters(arity = "1..*", paramLabel = "WORKLOAD", description = "W1, W2, W6, W5-W2")
+    @Parameters(arity = "1..*", paramLabel = "WORKLOAD", description = "W1, W2, W3, W6, W5-W2, W5-W3")
     private List<String> names;
 
     @Option(
@@ -44,13 +48,21 @@ final class BenchCommand implements Callable<Integer> {
         List<Workload> workloads = workloads();
         Supplier<Dataset> mnist = new Once();
         for (Workload workload : workloads) {
-            spec.commandLine().getErr().println(workload.id() + ": measuring");
-            for (BenchResult result : workload.run(deviceOptions.create(), mnist, seconds, System::nanoTime)) {
+            for (BenchResult result : measure(workload, mnist)) {
                 spec.commandLine().getOut().println(result.toJson(deviceOptions.threads()));
                 spec.commandLine().getOut().flush();
             }
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private List<BenchResult> measure(Workload workload, Supplier<Dataset> mnist) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(workload.id() + ": measuring");
+        Shown shown = new Shown(err);
+        List<BenchResult> results = workload.run(deviceOptions.create(), mnist, seconds, System::nanoTime, shown);
+        shown.end();
+        return results;
     }
 
     private List<Workload> workloads() {
@@ -66,6 +78,34 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         return workloads;
+    }
+
+    /** How far a workload is, timed from its first report on: what came before, reading the data, tells nothing of the rest. */
+    private static final class Shown implements DoubleConsumer {
+        private final PrintWriter err;
+        private Progress progress;
+        private long start;
+        private double first;
+
+        Shown(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public void accept(double part) {
+            long now = System.nanoTime();
+            if (progress == null) {
+                progress = Progress.on(err);
+                start = now;
+                first = part;
+            }
+            double passed = (now - start) / NANOS_PER_SECOND;
+            progress.show(Math.round(PARTS * part), PARTS, passed * (1 - part) / (part - first), "");
+        }
+
+        void end() {
+            progress.end();
+        }
     }
 
     /** MNIST, read when first asked for. */

@@ -42,7 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SavedModel saved = SavedModel.parse(Files.readAllBytes(model));
+        SavedModel saved = SavedModel.parse(read(model));
         ImageExamples examples = examples();
         requireFit(saved, examples);
         HeapDevice device = new HeapDevice();
@@ -60,13 +60,21 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private ImageExamples examples() throws IOException {
-        IdxImages parsed = IdxFile.parseImages(images.toString(), Files.readAllBytes(images));
-        byte[] digits = IdxFile.parseLabels(labels.toString(), Files.readAllBytes(labels));
+        IdxImages parsed = IdxFile.parseImages(images.toString(), read(images));
+        byte[] digits = IdxFile.parseLabels(labels.toString(), read(labels));
         IdxFile.requirePaired(images.toString(), parsed, labels.toString(), digits);
         if (digits.length == 0) {
             throw new IllegalArgumentException(images + ": expected at least one image but there are none");
         }
         return new ImageExamples(parsed.pixels(), digits, parsed.rows() * parsed.columns(), Mnist.CLASSES);
+    }
+
+    /** Some systems' message on a folder does not name it. */
+    private static byte[] read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + ": expected a file but was a folder");
+        }
+        return Files.readAllBytes(file);
     }
 
     private void requireFit(SavedModel saved, ImageExamples examples) {

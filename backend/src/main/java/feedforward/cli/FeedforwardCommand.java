@@ -36,6 +36,7 @@ public final class FeedforwardCommand implements Callable<Integer> {
 
     public static CommandLine commandLine() {
         return new CommandLine(new FeedforwardCommand())
+                .setExecutionStrategy(FeedforwardCommand::execute)
                 .setParameterExceptionHandler(FeedforwardCommand::correct)
                 .setExecutionExceptionHandler(FeedforwardCommand::explain);
     }
@@ -43,6 +44,23 @@ public final class FeedforwardCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return ServeCommand.serve(spec, options);
+    }
+
+    /** An option before a subcommand would count for nothing: it is serve's when there is none. */
+    private static int execute(ParseResult arguments) {
+        if (arguments.hasSubcommand()) {
+            arguments.matchedOptions().stream()
+                    .filter(option -> !option.usageHelp() && !option.versionHelp())
+                    .findFirst()
+                    .ifPresent(option -> {
+                        throw new ParameterException(
+                                arguments.commandSpec().commandLine(),
+                                option.longestName() + ": expected after \""
+                                        + arguments.subcommand().commandSpec().name()
+                                        + "\" but was before it; write it behind");
+                    });
+        }
+        return new CommandLine.RunLast().execute(arguments);
     }
 
     @SuppressWarnings("UnusedVariable")

@@ -2,6 +2,7 @@ package feedforward.cli;
 
 import feedforward.datasets.BuiltInDatasets;
 import feedforward.datasets.DatasetCatalogue;
+import feedforward.device.HeapDevice;
 import feedforward.http.FeedforwardServer;
 import feedforward.http.ServerOptions;
 import io.javalin.util.JavalinBindException;
@@ -46,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
         requireKnown(commandLine, options.host());
         ServerOptions server = new ServerOptions(
                 options.host(), options.port(), options.dataDir(), Version.current(), ServerOptions.Limits.standard());
-        try (FeedforwardServer running = FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all))) {
+        try (FeedforwardServer running =
+                FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all), HeapDevice::new)) {
             commandLine
                     .getOut()
                     .println("Feedforward is running at http://" + shown(options.host()) + ":" + running.port());
@@ -78,12 +80,12 @@ final class ServeCommand implements Callable<Integer> {
     private static String explain(ServeOptions options, JavalinBindException e) {
         String reasons = messages(e);
         if (reasons.contains("Cannot assign")) {
-            return "Host " + options.host() + " is no address of this machine; choose another with --host …";
+            return "Host " + options.host() + " is no address of this machine; choose another with --host";
         }
         if (reasons.contains("Permission denied")) {
-            return "Port " + options.port() + " is not allowed; choose one above 1023 with --port …";
+            return "Port " + options.port() + " is not allowed; choose one above 1023 with --port";
         }
-        return "Port " + options.port() + " is in use; choose another with --port …";
+        return "Port " + options.port() + " is in use; choose another with --port, 0 for any free one";
     }
 
     /** A signal runs the JVM's shutdown hooks; ours lets this thread close the server, then ends the JVM with code 0. */

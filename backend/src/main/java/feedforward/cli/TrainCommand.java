@@ -64,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunSpec description = description();
         Device device = deviceOptions.create();
-        requireWritable();
+        out.ifPresent(this::requireWritable);
         Run run = Run.start(
                 description, BuiltInDatasets.named(description.data().name()).data(), device);
         long start = System.nanoTime();
@@ -93,14 +93,22 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** Better now than after the training. */
-    private void requireWritable() {
-        out.map(file -> file.toAbsolutePath().getParent()).ifPresent(folder -> {
-            if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--out: expected a file in a folder that can be written to but was " + out.get());
-            }
-        });
+    private void requireWritable(Path file) {
+        if (Files.isDirectory(file)) {
+            throw misplaced("a file but " + file + " is a folder; name a file in it, such as "
+                    + file.resolve(recipe.id() + ".safetensors"));
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw misplaced("a file in a folder that is there but " + folder + " is none; make it first");
+        }
+        if (!Files.isWritable(folder)) {
+            throw misplaced("a file in a folder that can be written to but " + folder + " cannot; choose another");
+        }
+    }
+
+    private ParameterException misplaced(String reason) {
+        return new ParameterException(spec.commandLine(), "--out: expected " + reason);
     }
 
     private RunSnapshot work(RunDriver driver) {

@@ -7,9 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** Writes files that nobody ever sees half written: beside their place first, then moved there. */
+/**
+ * Writes files that nobody ever sees half written: beside their place first, as {@code .<name>.<UUID>}, then moved there. A
+ * program that is killed meanwhile leaves the unfinished file.
+ */
 public final class AtomicFile {
+    private static final Pattern UNFINISHED = Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private AtomicFile() {}
 
     public static void write(Path file, byte[] content) throws IOException {
@@ -20,6 +26,11 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** Whether the name is one that {@link #write} gives before the move. */
+    static boolean isUnfinished(Path file) {
+        return UNFINISHED.matcher(file.getFileName().toString()).matches();
     }
 
     private static void move(Path finished, Path file) throws IOException {

@@ -1,12 +1,16 @@
 package feedforward.http;
 
 import feedforward.datasets.DatasetCatalogue;
+import feedforward.device.Device;
+import feedforward.files.DataFolder;
 import feedforward.jobs.JobService;
 import feedforward.registry.ModelRegistry;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 
@@ -14,11 +18,13 @@ import org.eclipse.jetty.server.HttpConfiguration;
 public final class FeedforwardServer implements AutoCloseable {
     private static final long IDLE_MILLIS = 30_000;
 
+    private final DataFolder folder;
     private final JobService jobs;
     private final JobEvents events;
     private final Javalin javalin;
 
-    private FeedforwardServer(JobService jobs, JobEvents events, Javalin javalin) {
+    private FeedforwardServer(DataFolder folder, JobService jobs, JobEvents events, Javalin javalin) {
+        this.folder = folder;
         this.jobs = jobs;
         this.events = events;
         this.javalin = javalin;
@@ -27,25 +33,29 @@ public final class FeedforwardServer implements AutoCloseable {
     /**
      * Starts a server that serves at once; what needs the data sets waits for them.
      *
+     * @param devices what a run trains on
      * @throws io.javalin.util.JavalinBindException if the port is in use or not allowed
      */
-    public static FeedforwardServer start(ServerOptions options, DatasetCatalogue datasets) throws IOException {
+    public static FeedforwardServer start(ServerOptions options, DatasetCatalogue datasets, Supplier<Device> devices)
+            throws IOException {
         ServerOptions.Limits limits = options.limits();
-        ModelRegistry models = new ModelRegistry(options.dataDir().resolve("models"));
-        JobService jobs =
-                new JobService(datasets, options.dataDir().resolve("jobs"), limits.waitingJobs(), limits.runBytes());
+        OwnName name = new OwnName(options.host());
+        DataFolder folder = DataFolder.open(options.dataDir());
+        ModelRegistry models = new ModelRegistry(folder.models(), devices);
+        JobService jobs = new JobService(datasets, folder.jobs(), limits.jobs(), devices);
         JobEvents events = new JobEvents(limits.heartbeatMillis());
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             RoutesConfig routes = config.routes;
+            routes.before(name::require);
             routes.before(SameOrigin::require);
             new DatasetRoutes(datasets).addTo(routes);
             new JobRoutes(jobs, events, limits.jobBytes()).addTo(routes);
             new ModelRoutes(models, limits.modelBytes()).addTo(routes);
-            new HealthRoutes(datasets, options.version()).addTo(routes);
+            new HealthRoutes(datasets, options.version(), devices.get().name()).addTo(routes);
             ErrorResponses.addTo(routes);
         });
-        FeedforwardServer server = new FeedforwardServer(jobs, events, javalin);
+        FeedforwardServer server = new FeedforwardServer(folder, jobs, events, javalin);
         try {
             javalin.start(options.host(), options.port());
         } catch (RuntimeException e) {
@@ -65,6 +75,11 @@ public final class FeedforwardServer implements AutoCloseable {
         jobs.close();
         events.close();
         javalin.stop();
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void configure(JavalinConfig config) {

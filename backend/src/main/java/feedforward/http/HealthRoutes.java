@@ -10,10 +10,12 @@ import io.javalin.http.Context;
 final class HealthRoutes {
     private final DatasetCatalogue datasets;
     private final String version;
+    private final String device;
 
-    HealthRoutes(DatasetCatalogue datasets, String version) {
+    HealthRoutes(DatasetCatalogue datasets, String version, String device) {
         this.datasets = datasets;
         this.version = version;
+        this.device = device;
     }
 
     void addTo(RoutesConfig routes) {
@@ -27,7 +29,7 @@ final class HealthRoutes {
         JsonObject state = Json.object()
                 .add("ready", ready)
                 .add("version", version)
-                .add("device", "heap")
+                .add("device", device)
                 .add("threads", 1);
         context.status(ready ? 200 : 503);
         Responses.json(context, state);

@@ -6,11 +6,13 @@ import com.eclipsesource.json.JsonObject;
 import feedforward.jobs.Job;
 import feedforward.jobs.JobService;
 import feedforward.train.RunSpec;
+import feedforward.train.RunState;
 import feedforward.wire.RunSnapshotJson;
 import feedforward.wire.RunSpecJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
+import io.javalin.http.GoneResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 
@@ -62,14 +64,18 @@ final class JobRoutes {
         Responses.json(context, describe(job));
     }
 
-    /** Also of a job from before the server's last start, which only its file remembers. */
     private void weights(Context context) {
-        String id = context.pathParam("id");
-        byte[] file = jobs.weights(id).orElseThrow(() -> {
-            String state = RunSnapshotJson.write(find(context).snapshot()).getString("state", "");
-            return new ConflictResponse("Job " + id + ": expected to be finished but was " + state
+        Job job = find(context);
+        if (job.snapshot().state() != RunState.FINISHED) {
+            String state = RunSnapshotJson.write(job.snapshot()).getString("state", "");
+            throw new ConflictResponse("Job " + job.id() + ": expected to be finished but was " + state
                     + "; only finished jobs have weights to download");
-        });
+        }
+        byte[] file = jobs.weights(job)
+                .orElseThrow(
+                        () -> new GoneResponse(
+                                "Job " + job.id()
+                                        + ": expected weights but they made room for newer jobs'; train it again, to the same weights"));
         WeightsDownload.send(context, file);
     }
 

@@ -1,5 +1,6 @@
 package feedforward.http;
 
+import feedforward.jobs.JobService;
 import java.nio.file.Path;
 
 /**
@@ -17,15 +18,15 @@ public record ServerOptions(String host, int port, Path dataDir, String version,
      *
      * @param jobBytes of a posted job
      * @param modelBytes of an uploaded model
-     * @param waitingJobs in the queue
-     * @param runBytes of memory that a run may need
      * @param heartbeatMillis between two signs of life on a quiet stream of events
      */
-    public record Limits(int jobBytes, int modelBytes, int waitingJobs, long runBytes, long heartbeatMillis) {
+    public record Limits(int jobBytes, int modelBytes, JobService.Limits jobs, long heartbeatMillis) {
 
-        /** 256 KB, 64 MB, 100 jobs, half of the JVM's memory, 15 s. */
+        /** 256 KB, 64 MB, 100 waiting jobs, half of the JVM's memory, 1 GB of weights, 15 s. */
         public static Limits standard() {
-            return new Limits(256 << 10, 64 << 20, 100, Runtime.getRuntime().maxMemory() / 2, 15_000);
+            JobService.Limits jobs =
+                    new JobService.Limits(100, Runtime.getRuntime().maxMemory() / 2, 1 << 30);
+            return new Limits(256 << 10, 64 << 20, jobs, 15_000);
         }
     }
 }

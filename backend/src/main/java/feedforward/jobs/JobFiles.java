@@ -5,26 +5,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** The weights of finished jobs, {@code <id>.safetensors} in one folder; they outlive the server. */
+/**
+ * The weights of this server's finished jobs, {@code <id>.safetensors} in one folder: the newest, as many as have {@code most}
+ * bytes together, but always the last. Mutable and thread-safe.
+ */
 final class JobFiles {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
-
     private final Path folder;
+    private final long most;
+    private final Map<String, Integer> sizes = new LinkedHashMap<>();
 
-    JobFiles(Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    JobFiles(Path folder, long most) {
+        this.folder = folder;
+        this.most = most;
     }
 
-    void write(String id, byte[] content) throws IOException {
+    synchronized void write(String id, byte[] content) throws IOException {
         AtomicFile.write(file(id), content);
+        sizes.put(id, content.length);
+        while (sizes.size() > 1 && bytes() > most) {
+            delete(sizes.keySet().iterator().next());
+        }
     }
 
-    /** Empty too for what is no id at all. */
-    Optional<byte[]> read(String id) {
-        if (!ID.matcher(id).matches() || !Files.exists(file(id))) {
+    /** Empty for a job without weights, for one whose weights had to make room, and for what is no job at all. */
+    synchronized Optional<byte[]> read(String id) {
+        if (!sizes.containsKey(id)) {
             return Optional.empty();
         }
         try {
@@ -34,12 +43,17 @@ final class JobFiles {
         }
     }
 
-    void delete(String id) {
+    synchronized void delete(String id) {
+        sizes.remove(id);
         try {
             Files.deleteIfExists(file(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private long bytes() {
+        return sizes.values().stream().mapToLong(Integer::longValue).sum();
     }
 
     private Path file(String id) {

@@ -3,11 +3,11 @@ package feedforward.jobs;
 import feedforward.data.Dataset;
 import feedforward.datasets.DatasetCatalogue;
 import feedforward.datasets.HostedDataset;
+import feedforward.device.Device;
 import feedforward.train.Run;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
 import feedforward.train.RunState;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The jobs of a server, newest {@value #HISTORY} kept, worked off one after the other in the order they came. Thread-safe.
@@ -26,8 +27,7 @@ public final class JobService implements AutoCloseable {
     private static final int ID_BYTES = 8;
 
     private final DatasetCatalogue datasets;
-    private final int capacity;
-    private final long memory;
+    private final Limits limits;
     private final JobFiles files;
     private final TrainingThread training;
     private final SecureRandom random = new SecureRandom();
@@ -36,18 +36,25 @@ public final class JobService implements AutoCloseable {
     /**
      * Starts the thread that trains.
      *
-     * @param folder where finished weights go; made if missing
-     * @param capacity how many jobs may wait
-     * @param memory bytes that a run may need
+     * @param folder where finished weights go
+     * @param devices what each run trains on
      */
-    public JobService(DatasetCatalogue datasets, Path folder, int capacity, long memory) throws IOException {
+    public JobService(DatasetCatalogue datasets, Path folder, Limits limits, Supplier<Device> devices) {
         this.datasets = datasets;
-        this.capacity = capacity;
-        this.memory = memory;
-        files = new JobFiles(folder);
-        training = new TrainingThread(datasets, files, capacity);
+        this.limits = limits;
+        files = new JobFiles(folder, limits.weightsBytes());
+        training = new TrainingThread(datasets, files, limits.waiting(), devices);
         training.start();
     }
+
+    /**
+     * What jobs may take.
+     *
+     * @param waiting jobs in the queue
+     * @param runBytes of memory that a run may need
+     * @param weightsBytes on disk of all jobs' weights; older ones make room
+     */
+    public record Limits(int waiting, long runBytes, long weightsBytes) {}
 
     /**
      * Queues a run.
@@ -59,12 +66,14 @@ public final class JobService implements AutoCloseable {
         Dataset data = dataset(spec).data();
         Run.requireFit(spec, data);
         MemoryNeed.requireWithin(
-                memory, spec, Math.max(data.train().count(), data.test().count()));
+                limits.runBytes(),
+                spec,
+                Math.max(data.train().count(), data.test().count()));
         Job job = new Job(HexFormat.of().formatHex(randomBytes()), spec);
         remember(job);
         if (!training.enqueue(job)) {
             forget(job);
-            throw new QueueFullException(capacity);
+            throw new QueueFullException(limits.waiting());
         }
         return job;
     }
@@ -88,9 +97,9 @@ public final class JobService implements AutoCloseable {
         }
     }
 
-    /** The safetensors file of a finished job, of those before the server's last start too. */
-    public Optional<byte[]> weights(String id) {
-        return files.read(id);
+    /** The safetensors file of a finished job, unless it had to make room for newer ones. */
+    public Optional<byte[]> weights(Job job) {
+        return files.read(job.id());
     }
 
     /** Cancels every job and waits a few seconds for the training to stop. */

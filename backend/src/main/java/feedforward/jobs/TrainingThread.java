@@ -1,7 +1,7 @@
 package feedforward.jobs;
 
 import feedforward.datasets.DatasetCatalogue;
-import feedforward.device.HeapDevice;
+import feedforward.device.Device;
 import feedforward.train.DivergedException;
 import feedforward.train.Run;
 import feedforward.train.RunDriver;
@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +23,15 @@ final class TrainingThread implements AutoCloseable {
 
     private final DatasetCatalogue datasets;
     private final JobFiles files;
+    private final Supplier<Device> devices;
     private final BlockingQueue<Job> queue;
     private final Thread thread = new Thread(this::work, "training");
     private volatile boolean closed;
 
-    TrainingThread(DatasetCatalogue datasets, JobFiles files, int capacity) {
+    TrainingThread(DatasetCatalogue datasets, JobFiles files, int capacity, Supplier<Device> devices) {
         this.datasets = datasets;
         this.files = files;
+        this.devices = devices;
         queue = new ArrayBlockingQueue<>(capacity);
         thread.setDaemon(true);
     }
@@ -88,7 +91,7 @@ final class TrainingThread implements AutoCloseable {
         Run run = Run.start(
                 job.spec(),
                 datasets.named(job.spec().data().name()).orElseThrow().data(),
-                new HeapDevice());
+                devices.get());
         RunDriver driver = new RunDriver(run, System::nanoTime);
         job.publish(driver.snapshot(RunState.RUNNING));
         while (!run.finished() && !job.cancelled()) {

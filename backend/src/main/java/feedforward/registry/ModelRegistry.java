@@ -1,6 +1,6 @@
 package feedforward.registry;
 
-import feedforward.device.HeapDevice;
+import feedforward.device.Device;
 import feedforward.files.AtomicFile;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,17 @@ public final class ModelRegistry {
     private static final int MOST_MODELS = 200;
 
     private final Path folder;
+    private final Supplier<Device> devices;
     private final Map<String, StoredModel> models = new TreeMap<>();
 
-    /** Finds the models that the folder holds already; made if missing. */
-    public ModelRegistry(Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    /**
+     * Finds the models that the folder holds already.
+     *
+     * @param devices what a model is built on, to see whether its weights fit
+     */
+    public ModelRegistry(Path folder, Supplier<Device> devices) throws IOException {
+        this.folder = folder;
+        this.devices = devices;
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).forEach(this::recall);
         }
@@ -95,9 +102,9 @@ public final class ModelRegistry {
         }
     }
 
-    private static StoredModel check(byte[] content) {
+    private StoredModel check(byte[] content) {
         SavedModel model = SavedModel.parse(content);
-        model.build(new HeapDevice(), 1);
+        model.build(devices.get(), 1);
         return new StoredModel(model.sha256(), model.network());
     }
 

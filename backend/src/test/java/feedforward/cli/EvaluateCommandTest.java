@@ -65,6 +65,7 @@ class EvaluateCommandTest {
         failed(evaluate(softmax, images, three), three + ": expected 2 labels");
         failed(evaluate(images, images, labels), "Safetensors: ");
         failed(evaluate(folder.resolve("none"), images, labels), folder.resolve("none") + ": expected a file");
+        failed(evaluate(softmax, folder, labels), folder + ": expected a file but was a folder");
     }
 
     @Test

@@ -23,6 +23,19 @@ class FeedforwardCommandTest {
     }
 
     @Test
+    void optionBeforeASubcommandIsWrongUsage() {
+        CommandRun run = CommandRun.of("--port", "1", "train", "curve-tanh", "--epochs", "1");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "--port: expected after \"train\" but was before it; write it behind",
+                        "See feedforward --help");
+        assertThat(run.out()).isEmpty();
+        assertThat(CommandRun.of("--version", "train").exitCode()).isZero();
+    }
+
+    @Test
     void wrongUsageIsExitCodeTwo() {
         CommandRun run = CommandRun.of("fly");
 

@@ -13,8 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,6 +30,13 @@ class ServeCommandTest {
     @TempDir
     private Path folder;
 
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void leaveNoneRunning() {
+        started.forEach(Process::destroyForcibly);
+    }
+
     @Test
     void usedPortIsOneLineThatSaysWhatToDo() throws IOException, InterruptedException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
@@ -36,7 +45,7 @@ class ServeCommandTest {
 
             assertThat(process.getErrorStream().readAllBytes())
                     .asString(StandardCharsets.UTF_8)
-                    .isEqualTo("Port " + port + " is in use; choose another with --port …\n");
+                    .isEqualTo("Port " + port + " is in use; choose another with --port, 0 for any free one\n");
             assertThat(process.getInputStream().readAllBytes()).isEmpty();
             assertThat(process.waitFor()).isEqualTo(1);
         }
@@ -56,7 +65,7 @@ class ServeCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines())
-                .containsExactly("Host 192.0.2.1 is no address of this machine; choose another with --host …");
+                .containsExactly("Host 192.0.2.1 is no address of this machine; choose another with --host");
     }
 
     @Test
@@ -87,16 +96,46 @@ class ServeCommandTest {
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
             assertThat(process.getErrorStream().readAllBytes()).isEmpty();
-        } finally {
-            process.destroyForcibly();
         }
     }
 
-    private static Process start(String... arguments) throws IOException {
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void weightsOfEarlierServersAreDeletedWhenNoServerUsesTheFolder() throws IOException, InterruptedException {
+        Path weights = folder.resolve("jobs").resolve("0123456789abcdef.safetensors");
+        Process first = startReady();
+        Files.createFile(weights);
+
+        Process beside = startReady();
+        assertThat(weights).exists();
+        end(first);
+        Process stillBeside = startReady();
+        assertThat(weights).exists();
+        end(beside);
+        end(stillBeside);
+
+        end(startReady());
+        assertThat(weights).doesNotExist();
+    }
+
+    private Process startReady() throws IOException {
+        Process process = start("--port", "0", "--data-dir", folder.toString());
+        assertThat(process.inputReader().readLine()).startsWith(READY);
+        return process;
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private Process start(String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                 java, "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "feedforward.Main");
         builder.command().addAll(List.of(arguments));
-        return builder.start();
+        Process process = builder.start();
+        started.add(process);
+        return process;
     }
 }

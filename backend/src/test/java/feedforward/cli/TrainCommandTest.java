@@ -70,7 +70,7 @@ class TrainCommandTest {
 
     @Test
     void wrongUsageIsExitCodeTwoAndSaysWhatIsRight() {
-        refused("one of [mnist-softmax, mnist-mlp, curve-tanh] but was \"x\"", "train", "x");
+        refused("one of [mnist-softmax, mnist-mlp, curve-tanh, sonnets-lstm] but was \"x\"", "train", "x");
         refused(
                 "--threads: expected 1, as device heap uses one thread, but was 2",
                 "train",
@@ -85,8 +85,25 @@ class TrainCommandTest {
                 "--epochs",
                 "0");
         refused("RunSpec seed: expected", "train", "curve-tanh", "--seed", "-1");
-        String nowhere = folder.resolve("missing").resolve("x").toString();
-        refused("--out: expected a file in a folder that can be written to", "train", "curve-tanh", "--out", nowhere);
+    }
+
+    @Test
+    void outThatCannotBeWrittenIsWrongUsageBeforeTheTraining() {
+        Path missing = folder.resolve("missing");
+
+        refused(
+                "--out: expected a file but " + folder + " is a folder; name a file in it, such as "
+                        + folder.resolve("curve-tanh.safetensors"),
+                "train",
+                "curve-tanh",
+                "--out",
+                folder.toString());
+        refused(
+                "--out: expected a file in a folder that is there but " + missing + " is none; make it first",
+                "train",
+                "curve-tanh",
+                "--out",
+                missing.resolve("x").toString());
     }
 
     private static void refused(String message, String... arguments) {

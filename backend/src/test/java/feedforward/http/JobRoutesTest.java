@@ -17,9 +17,12 @@ import feedforward.train.Run;
 import feedforward.train.RunSpec;
 import feedforward.wire.RunSpecJson;
 import feedforward.wire.SavedModel;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,13 +97,37 @@ class JobRoutesTest {
     }
 
     @Test
-    void weightsOutliveTheServer() {
+    void oldWeightsMakeRoomForNewOnes() throws IOException {
+        String first = server.submit(TINY);
+        server.await(first, "finished");
+        int bytes = server.bytes(first + "/weights.safetensors").body().length;
+        long most = TestServer.LIMITS.jobs().weightsBytes();
+        String last = first;
+        for (int seed = 2; seed <= most / bytes + 1; seed++) {
+            assertThat(server.get(first + "/weights.safetensors").statusCode()).isEqualTo(200);
+            last = server.submit(TINY.withSeed(seed));
+            server.await(last, "finished");
+        }
+
+        HttpResponse<String> response = server.get(first + "/weights.safetensors");
+
+        assertThat(response.statusCode()).isEqualTo(410);
+        assertThat(TestServer.error(response))
+                .endsWith("expected weights but they made room for newer jobs'; train it again, to the same weights");
+        assertThat(server.get(last + "/weights.safetensors").statusCode()).isEqualTo(200);
+        assertThat(bytesOnDisk()).isBetween(most - bytes, most);
+    }
+
+    @Test
+    void weightsGoWithTheirServer() throws IOException {
         String job = server.submit(TINY);
         server.await(job, "finished");
-        byte[] before = server.bytes(job + "/weights.safetensors").body();
+        server.close();
+        assertThat(bytesOnDisk()).isPositive();
 
         try (TestServer next = TestServer.start(folder)) {
-            assertThat(next.bytes(job + "/weights.safetensors").body()).isEqualTo(before);
+            assertThat(next.get(job + "/weights.safetensors").statusCode()).isEqualTo(404);
+            assertThat(bytesOnDisk()).isZero();
         }
     }
 
@@ -197,7 +224,7 @@ class JobRoutesTest {
         refused(
                 withData(new DataSpec("letters", TINY.data().sha256(), 0)),
                 422,
-                "RunSpec data: expected one of [mnist, curve] but was \"letters\"");
+                "RunSpec data: expected one of [mnist, curve, sonnets] but was \"letters\"");
         refused(
                 withData(new DataSpec("mnist", "0".repeat(64), 0)),
                 422,
@@ -225,6 +252,16 @@ class JobRoutesTest {
     @Test
     void bodyIsBounded() {
         refused(" ".repeat(20_001), 413, "Body: expected at most 20,000 bytes but was longer");
+    }
+
+    private long bytesOnDisk() throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(folder.resolve("jobs"))) {
+            for (Path file : files.toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
     }
 
     private JsonObject withData(DataSpec data) {

@@ -78,6 +78,7 @@ class ModelRoutesTest {
     @Test
     void modelsOutliveTheServer() {
         upload(MODEL.toBytes());
+        server.close();
 
         try (TestServer next = TestServer.start(folder)) {
             HttpResponse<byte[]> response = next.bytes("/api/v1/models/" + MODEL.sha256() + "/weights.safetensors");
@@ -89,6 +90,7 @@ class ModelRoutesTest {
     void damagedFileInTheFolderIsLeftOut() throws IOException {
         upload(MODEL.toBytes());
         Files.writeString(folder.resolve("models").resolve("0".repeat(64) + ".safetensors"), "damaged");
+        server.close();
 
         try (TestServer next = TestServer.start(folder)) {
             JsonObject list = TestServer.json(next.get("/api/v1/models"));

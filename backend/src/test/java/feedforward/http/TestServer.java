@@ -5,6 +5,8 @@ import com.eclipsesource.json.JsonObject;
 import feedforward.datasets.BuiltInDatasets;
 import feedforward.datasets.DatasetCatalogue;
 import feedforward.datasets.HostedDataset;
+import feedforward.device.HeapDevice;
+import feedforward.jobs.JobService;
 import feedforward.train.RunSpec;
 import feedforward.wire.RunSpecJson;
 import java.io.IOException;
@@ -25,7 +27,8 @@ import org.awaitility.Awaitility;
 
 /** A server on a free port with a tiny data set and small limits, and a client that speaks HTTP to it. */
 final class TestServer implements AutoCloseable {
-    static final ServerOptions.Limits LIMITS = new ServerOptions.Limits(20_000, 40_000, 2, 20 << 20, 50);
+    static final ServerOptions.Limits LIMITS =
+            new ServerOptions.Limits(20_000, 40_000, new JobService.Limits(2, 20 << 20, 5_000), 50);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -39,10 +42,21 @@ final class TestServer implements AutoCloseable {
         return start(dataDir, () -> List.of(TinyDigits.hosted(), BuiltInDatasets.curve()));
     }
 
+    /** One that lets other machines in. */
+    static TestServer startOpen(Path dataDir) {
+        return start("0.0.0.0", dataDir, List::of);
+    }
+
     static TestServer start(Path dataDir, Supplier<List<HostedDataset>> datasets) {
+        return start("localhost", dataDir, datasets);
+    }
+
+    private static TestServer start(String host, Path dataDir, Supplier<List<HostedDataset>> datasets) {
         try {
             return new TestServer(FeedforwardServer.start(
-                    new ServerOptions("localhost", 0, dataDir, "test", LIMITS), new DatasetCatalogue(datasets)));
+                    new ServerOptions(host, 0, dataDir, "test", LIMITS),
+                    new DatasetCatalogue(datasets),
+                    HeapDevice::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -57,10 +57,6 @@ final class BenchData {
         batch.t().buffer().write(0, host.t(), first * targets, batch.size() * targets);
     }
 
-    int features() {
-        return features;
-    }
-
     int targets() {
         return targets;
     }

@@ -5,7 +5,6 @@ import feedforward.layer.Pass;
 import feedforward.loss.Loss;
 import feedforward.model.Network;
 import feedforward.optimiser.Optimiser;
-import feedforward.optimiser.SgdSpec;
 import feedforward.tensor.Tensor;
 
 /** What a measurement repeats; copying the batch in from host memory is part of it. */
@@ -18,20 +17,21 @@ interface BenchStep {
     static BenchStep training(Device device, BenchNetwork description, Network network, BenchData data) {
         Network scored = network.withoutSoftmax();
         Loss loss = new Loss(description.loss(), device, description.batch(), data.targets());
-        Optimiser optimiser = new SgdSpec(description.learningRate()).build(device);
-        BenchBatch batch = BenchBatch.of(device, description.batch(), data);
+        float rate = description.optimiser().learningRate();
+        Optimiser optimiser = description.optimiser().build(device, network.parameters());
+        BenchBatch batch = BenchBatch.of(device, description, data);
         return index -> {
             data.copy(index, batch);
             loss.evaluate(scored.forward(batch.x(), Pass.training(0, index)), batch.t());
             scored.backward(loss.gradient());
-            optimiser.step(network.parameters());
+            optimiser.step(rate, index + 1);
         };
     }
 
     /** Batch in, forward, logits out. */
     static BenchStep inference(Device device, BenchNetwork description, BenchData data) {
         Network scored = description.build(device).withoutSoftmax();
-        BenchBatch batch = BenchBatch.of(device, description.batch(), data);
+        BenchBatch batch = BenchBatch.of(device, description, data);
         float[] logits = new float[description.batch() * data.targets()];
         return index -> {
             data.copy(index, batch);

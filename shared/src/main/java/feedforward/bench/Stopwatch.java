@@ -1,6 +1,7 @@
 package feedforward.bench;
 
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 
 /** Measures a step: a warm-up that does not count, then windows of time or single calls. */
@@ -13,19 +14,29 @@ final class Stopwatch {
 
     private final LongSupplier nanoClock;
     private final double seconds;
+    private final DoubleConsumer progress;
 
-    Stopwatch(LongSupplier nanoClock, double seconds) {
+    /** @param progress told after each step which part of the measurement is done, in (0, 1] */
+    Stopwatch(LongSupplier nanoClock, double seconds, DoubleConsumer progress) {
         this.nanoClock = nanoClock;
         this.seconds = seconds;
+        this.progress = progress;
     }
 
     /** Units per second in each of five windows, ascending. */
     double[] rates(BenchStep step, int unitsPerStep) {
-        int next = runFor(Math.max(1, seconds), step, 0);
+        double warmUp = Math.max(1, seconds);
+        double whole = warmUp + WINDOWS * seconds;
+        long begin = nanoClock.getAsLong();
+        BenchStep told = index -> {
+            step.run(index);
+            progress.accept(Math.min(1, secondsSince(begin) / whole));
+        };
+        int next = runFor(warmUp, told, 0);
         double[] rates = new double[WINDOWS];
         for (int window = 0; window < WINDOWS; window++) {
             long start = nanoClock.getAsLong();
-            int end = runFor(seconds, step, next);
+            int end = runFor(seconds, told, next);
             rates[window] = (end - next) * unitsPerStep / secondsSince(start);
             next = end;
         }
@@ -38,6 +49,7 @@ final class Stopwatch {
         long start = nanoClock.getAsLong();
         for (int i = 0; i < WARM_UP_CALLS && secondsSince(start) < MOST_LATENCY_SECONDS; i++) {
             step.run(i);
+            progress.accept(latencyPart(i, WARM_UP_CALLS, start) / 2);
         }
         double[] millis = new double[CALLS];
         int done = 0;
@@ -46,10 +58,16 @@ final class Stopwatch {
             long before = nanoClock.getAsLong();
             step.run(done);
             millis[done++] = secondsSince(before) * 1000;
+            progress.accept((1 + latencyPart(done, CALLS, start)) / 2);
         }
         double[] measured = Arrays.copyOf(millis, done);
         Arrays.sort(measured);
         return measured;
+    }
+
+    /** Calls or time run out, whichever is first. */
+    private double latencyPart(int calls, int most, long start) {
+        return Math.min(1, Math.max((double) calls / most, secondsSince(start) / MOST_LATENCY_SECONDS));
     }
 
     /** Runs steps from {@code first} for about the given time, at least one; the index after the last. */

@@ -9,6 +9,10 @@ import feedforward.tensor.Tensor;
  * Cuts examples into batches of N, shuffled anew for each epoch; the last batch of an epoch may be shorter. The order is a
  * function of (seed, epoch), so any step of a run can be taken up without the ones before it. A batch of all examples keeps
  * their own order. Mutable: the tensors of a batch are valid until the next is filled.
+ *
+ * <p>Examples that go on from each other are not shuffled but cut into N streams, or as many as there are, of ⌈count / N⌉
+ * examples each but for the last, which may be shorter. Batch s holds example s of every stream that has one, so that each of its
+ * rows goes on where the same row of batch s − 1 ended.
  */
 public final class Batches {
     private final Examples examples;
@@ -21,6 +25,7 @@ public final class Batches {
     private long orderedSeed;
     private int orderedEpoch = -1;
     private int filled;
+    private boolean continues;
     private boolean holdsAll;
 
     /** @throws IllegalArgumentException if there are no examples */
@@ -41,7 +46,7 @@ public final class Batches {
         this.size = Math.min(size, examples.count());
         features =
                 Tensor.zeros(device, examples.features().withBatch(this.size)).as(input.withBatch(this.size));
-        targets = Tensor.zeros(device, Shape.of(this.size, examples.targets()));
+        targets = Tensor.zeros(device, examples.target().withBatch(this.size));
         host = new HostBatch(
                 new float[features.shape().elements()],
                 new float[targets.shape().elements()]);
@@ -53,7 +58,7 @@ public final class Batches {
 
     /** Fills batch {@code index} of the given epoch of the run with this seed. */
     public void fillShuffled(long seed, int epoch, int index) {
-        if (perEpoch() == 1) {
+        if (perEpoch() == 1 || examples.continuous()) {
             fillInOrder(index);
             return;
         }
@@ -70,18 +75,23 @@ public final class Batches {
         upload();
     }
 
-    /** Fills batch {@code index} of the examples in their own order. */
+    /** Fills batch {@code index} of the examples in their own order, or of their streams. */
     public void fillInOrder(int index) {
         if (holdsAll) {
             return;
         }
-        int start = index * size;
-        filled = Math.min(size, examples.count() - start);
-        for (int row = 0; row < filled; row++) {
-            examples.copy(start + row, host, row);
+        if (examples.continuous()) {
+            copyStreams(index);
+        } else {
+            copyInOrder(index);
         }
         upload();
         holdsAll = filled == examples.count();
+    }
+
+    /** Whether the batch filled last goes on, row by row, where the one with the index before it ended. */
+    public boolean continues() {
+        return continues;
     }
 
     /** X [n, …] of the batch filled last. */
@@ -92,6 +102,23 @@ public final class Batches {
     /** T [n, targets] of the batch filled last. */
     public Tensor targets() {
         return targets.rows(filled);
+    }
+
+    private void copyInOrder(int index) {
+        int start = index * size;
+        filled = Math.min(size, examples.count() - start);
+        for (int row = 0; row < filled; row++) {
+            examples.copy(start + row, host, row);
+        }
+    }
+
+    private void copyStreams(int index) {
+        int length = perEpoch();
+        filled = (examples.count() - index + length - 1) / length;
+        for (int row = 0; row < filled; row++) {
+            examples.copy(row * length + index, host, row);
+        }
+        continues = index > 0;
     }
 
     private void upload() {

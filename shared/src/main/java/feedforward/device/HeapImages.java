@@ -2,66 +2,26 @@ package feedforward.device;
 
 import java.util.Arrays;
 
-/** {@link ImageKernels} in plain loops. The innermost run along the channels, which lie side by side. */
+/**
+ * {@link ImageKernels} in plain loops. The innermost run along the channels, which lie side by side. Mutable: see
+ * {@link HeapConvolution}.
+ */
 final class HeapImages implements ImageKernels {
+    private final HeapConvolution products = new HeapConvolution();
 
     @Override
     public void convolve(Convolution convolution, Buffer x, Buffer k, Buffer y) {
-        HeapBuffer in = HeapBuffer.of(x);
-        HeapBuffer kernel = HeapBuffer.of(k);
-        HeapBuffer out = HeapBuffer.of(y);
-        int channels = convolution.in().channels();
-        int filters = convolution.out().channels();
-        zero(out, convolution.batch() * convolution.out().elements());
-        eachTap(convolution, (input, output, tap) -> {
-            int to = out.offset() + output * filters;
-            for (int c = 0; c < channels; c++) {
-                float value = in.array()[in.offset() + input * channels + c];
-                int from = kernel.offset() + (tap * channels + c) * filters;
-                for (int o = 0; o < filters; o++) {
-                    out.array()[to + o] = out.array()[to + o] + value * kernel.array()[from + o];
-                }
-            }
-        });
+        products.forward(convolution, HeapBuffer.of(x), HeapBuffer.of(k), HeapBuffer.of(y));
     }
 
     @Override
     public void convolveInputGradient(Convolution convolution, Buffer dY, Buffer k, Buffer dX) {
-        HeapBuffer slopes = HeapBuffer.of(dY);
-        HeapBuffer kernel = HeapBuffer.of(k);
-        HeapBuffer out = HeapBuffer.of(dX);
-        int channels = convolution.in().channels();
-        int filters = convolution.out().channels();
-        zero(out, convolution.batch() * convolution.in().elements());
-        eachTapBackwards(convolution, (input, output, tap) -> {
-            int to = out.offset() + input * channels;
-            for (int o = 0; o < filters; o++) {
-                float slope = slopes.array()[slopes.offset() + output * filters + o];
-                int from = kernel.offset() + tap * channels * filters + o;
-                for (int c = 0; c < channels; c++) {
-                    out.array()[to + c] = out.array()[to + c] + slope * kernel.array()[from + c * filters];
-                }
-            }
-        });
+        products.inputGradient(convolution, HeapBuffer.of(dY), HeapBuffer.of(k), HeapBuffer.of(dX));
     }
 
     @Override
     public void convolveKernelGradient(Convolution convolution, Buffer x, Buffer dY, Buffer dK) {
-        HeapBuffer in = HeapBuffer.of(x);
-        HeapBuffer slopes = HeapBuffer.of(dY);
-        HeapBuffer out = HeapBuffer.of(dK);
-        int channels = convolution.in().channels();
-        int filters = convolution.out().channels();
-        eachTap(convolution, (input, output, tap) -> {
-            int from = slopes.offset() + output * filters;
-            for (int c = 0; c < channels; c++) {
-                float value = in.array()[in.offset() + input * channels + c];
-                int to = out.offset() + (tap * channels + c) * filters;
-                for (int o = 0; o < filters; o++) {
-                    out.array()[to + o] = out.array()[to + o] + value * slopes.array()[from + o];
-                }
-            }
-        });
+        products.kernelGradient(convolution, HeapBuffer.of(x), HeapBuffer.of(dY), HeapBuffer.of(dK));
     }
 
     @Override
@@ -86,18 +46,29 @@ final class HeapImages implements ImageKernels {
         HeapBuffer dY = HeapBuffer.of(buffers.dY());
         HeapBuffer dX = HeapBuffer.of(buffers.dX());
         int channels = pooling.in().channels();
-        boolean[] given = new boolean[pooling.batch() * pooling.out().elements()];
         zero(dX, pooling.batch() * pooling.in().elements());
-        eachWindow(pooling, (input, output) -> {
-            for (int c = 0; c < channels; c++) {
-                int from = output * channels + c;
-                int to = input * channels + c;
-                if (!given[from] && x.array()[x.offset() + to] == y.array()[y.offset() + from]) {
-                    given[from] = true;
-                    dX.array()[dX.offset() + to] = dX.array()[dX.offset() + to] + dY.array()[dY.offset() + from];
+        for (int i = 0; i < pooling.batch() * pooling.out().elements(); i++) {
+            int corner = corner(pooling, i / channels) * channels + i % channels;
+            float largest = y.array()[y.offset() + i];
+            int at = firstIn(pooling, x, corner, largest);
+            if (at >= 0) {
+                dX.array()[dX.offset() + at] = dX.array()[dX.offset() + at] + dY.array()[dY.offset() + i];
+            }
+        }
+    }
+
+    /** The first place of the window that begins at {@code corner} where x has this value, or −1 for none. */
+    private static int firstIn(Pooling pooling, HeapBuffer x, int corner, float value) {
+        int channels = pooling.in().channels();
+        for (int u = 0; u < pooling.height(); u++) {
+            for (int v = 0; v < pooling.width(); v++) {
+                int at = corner + (u * pooling.in().width() + v) * channels;
+                if (x.array()[x.offset() + at] == value) {
+                    return at;
                 }
             }
-        });
+        }
+        return -1;
     }
 
     @Override
@@ -134,61 +105,26 @@ final class HeapImages implements ImageKernels {
         });
     }
 
-    /** For each pixel of the output in order, the taps that fall within the image, in order. */
-    private static void eachTap(Convolution convolution, Tap tap) {
-        ImageSize in = convolution.in();
-        ImageSize out = convolution.out();
-        for (int output = 0; output < convolution.batch() * out.pixels(); output++) {
-            int image = output / out.pixels();
-            int top = output % out.pixels() / out.width() * convolution.stride() - convolution.top();
-            int left = output % out.width() * convolution.stride() - convolution.left();
-            for (int u = 0; u < convolution.kernel(); u++) {
-                for (int v = 0; v < convolution.kernel(); v++) {
-                    int h = top + u;
-                    int w = left + v;
-                    if (h >= 0 && h < in.height() && w >= 0 && w < in.width()) {
-                        tap.at(image * in.pixels() + h * in.width() + w, output, u * convolution.kernel() + v);
-                    }
-                }
-            }
-        }
-    }
-
-    /** For each pixel of the input in order, the taps through which it reached the output, in order. */
-    private static void eachTapBackwards(Convolution convolution, Tap tap) {
-        ImageSize in = convolution.in();
-        ImageSize out = convolution.out();
-        int stride = convolution.stride();
-        for (int input = 0; input < convolution.batch() * in.pixels(); input++) {
-            int image = input / in.pixels();
-            for (int u = 0; u < convolution.kernel(); u++) {
-                for (int v = 0; v < convolution.kernel(); v++) {
-                    int i = input % in.pixels() / in.width() + convolution.top() - u;
-                    int j = input % in.width() + convolution.left() - v;
-                    boolean reaches = i >= 0 && j >= 0 && i % stride == 0 && j % stride == 0;
-                    if (reaches && i / stride < out.height() && j / stride < out.width()) {
-                        int output = image * out.pixels() + i / stride * out.width() + j / stride;
-                        tap.at(input, output, u * convolution.kernel() + v);
-                    }
-                }
-            }
-        }
-    }
-
     /** For each window in order, its pixels in order. */
     private static void eachWindow(Pooling pooling, Place place) {
-        ImageSize in = pooling.in();
-        ImageSize out = pooling.out();
-        for (int output = 0; output < pooling.batch() * out.pixels(); output++) {
-            int image = output / out.pixels();
-            int top = output % out.pixels() / out.width() * pooling.stride();
-            int left = output % out.width() * pooling.stride();
+        for (int output = 0; output < pooling.batch() * pooling.out().pixels(); output++) {
+            int corner = corner(pooling, output);
             for (int u = 0; u < pooling.height(); u++) {
                 for (int v = 0; v < pooling.width(); v++) {
-                    place.at(image * in.pixels() + (top + u) * in.width() + left + v, output);
+                    place.at(corner + u * pooling.in().width() + v, output);
                 }
             }
         }
+    }
+
+    /** The first pixel of the window of a pixel of the output. */
+    private static int corner(Pooling pooling, int output) {
+        ImageSize out = pooling.out();
+        int top = output % out.pixels() / out.width() * pooling.stride();
+        int left = output % out.width() * pooling.stride();
+        return output / out.pixels() * pooling.in().pixels()
+                + top * pooling.in().width()
+                + left;
     }
 
     private static void zero(HeapBuffer buffer, int n) {
@@ -197,11 +133,6 @@ final class HeapImages implements ImageKernels {
 
     private static void fill(HeapBuffer buffer, int n, float value) {
         Arrays.fill(buffer.array(), buffer.offset(), buffer.offset() + n, value);
-    }
-
-    /** Pixels of input and output that meet at a tap of the kernel. */
-    private interface Tap {
-        void at(int input, int output, int tap);
     }
 
     /** A pixel of the input in the window of a pixel of the output. */

@@ -13,7 +13,9 @@ public sealed interface LayerSpec
                 GlobalAveragePoolSpec,
                 FlattenSpec,
                 DropoutSpec,
-                BatchNormSpec {
+                BatchNormSpec,
+                EmbeddingSpec,
+                RecurrentSpec {
 
     /**
      * The shape of one output for an input of shape {@code input}, both without the batch dimension.
@@ -34,4 +36,9 @@ public sealed interface LayerSpec
     String prefix();
 
     Layer build(LayerContext context);
+
+    /** How many ids there are where the layer takes ids 0, 1, …, which only a network's first can; 0 where it takes numbers. */
+    default int vocabulary() {
+        return 0;
+    }
 }

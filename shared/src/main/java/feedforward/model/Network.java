@@ -6,12 +6,14 @@ import feedforward.layer.LayerContext;
 import feedforward.layer.LayerSpec;
 import feedforward.layer.Pass;
 import feedforward.layer.Softmax;
+import feedforward.loss.LossKind;
 import feedforward.tensor.CounterRng;
+import feedforward.tensor.FileLayout;
+import feedforward.tensor.NamedTensor;
 import feedforward.tensor.Parameter;
 import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +81,11 @@ public final class Network {
         return layers.get(last) instanceof Softmax ? new Network(input, layers.subList(0, last)) : this;
     }
 
+    /** What a loss takes of this network: its logits, where the loss does what the last layer does itself. */
+    public Network scoredBy(LossKind loss) {
+        return loss.takesLogits() ? new Network(input, layers.subList(0, layers.size() - 1)) : this;
+    }
+
     /** In the order of the layers. */
     public List<Parameter> parameters() {
         return parameters;
@@ -86,11 +93,7 @@ public final class Network {
 
     /** A copy of the weights by name, in files' layout. */
     public Map<String, StoredTensor> weights() {
-        Map<String, StoredTensor> weights = new LinkedHashMap<>();
-        for (Parameter parameter : parameters) {
-            weights.put(parameter.name(), new StoredTensor(parameter.storedShape(), parameter.stored()));
-        }
-        return weights;
+        return StoredTensors.of(kept());
     }
 
     /** The hash of the weights: of the data section of the safetensors file that holds them. */
@@ -104,23 +107,22 @@ public final class Network {
      * @throws WeightsException if a tensor is missing, unknown, or of another shape; nothing is changed then
      */
     public void setWeights(Map<String, StoredTensor> weights) {
-        for (Parameter parameter : parameters) {
-            StoredTensor stored = weights.get(parameter.name());
-            if (stored == null) {
-                throw new WeightsException("Weights: expected a tensor \"" + parameter.name() + "\" of shape "
-                        + parameter.storedShape() + " but found only " + weights.keySet());
+        StoredTensors.restore("Weights", kept(), weights);
+    }
+
+    /** What its recurrent layers carry from one training batch to the next, by the layer's place in the network, from 0. */
+    public List<NamedTensor> carried() {
+        List<NamedTensor> carried = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            List<Tensor> states = layers.get(i).carried();
+            for (int j = 0; j < states.size(); j++) {
+                carried.add(new NamedTensor(i + "." + j, FileLayout.AS_IT_LIES, states.get(j)));
             }
-            if (!stored.shape().equals(parameter.storedShape())) {
-                throw new WeightsException("Weights \"" + parameter.name() + "\": expected shape "
-                        + parameter.storedShape() + " but was " + stored.shape());
-            }
         }
-        if (weights.size() != parameters.size()) {
-            throw new WeightsException("Weights: expected " + parameters.size() + " tensors "
-                    + parameters.stream().map(Parameter::name).toList() + " but found " + weights.keySet());
-        }
-        for (Parameter parameter : parameters) {
-            parameter.setStored(weights.get(parameter.name()).values());
-        }
+        return carried;
+    }
+
+    private List<NamedTensor> kept() {
+        return parameters.stream().map(Parameter::kept).toList();
     }
 }

@@ -1,10 +1,13 @@
 package feedforward.model;
 
+import feedforward.device.Activation;
+import feedforward.layer.ActivationSpec;
 import feedforward.layer.LayerContext;
 import feedforward.layer.LayerSpec;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.tensor.Shape;
 import java.util.HashMap;
+import feedforward.tensor.ShapeException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongBiFunction;
@@ -21,7 +24,7 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
     /**
      * @throws IllegalArgumentException if there are no layers or more than 100, the input is empty, or there are no
      *     parameters or more than 50 million
-     * @throws feedforward.tensor.ShapeException if a layer cannot take what the layer before it gives
+     * @throws feedforward.tensor.ShapeException if a layer cannot take what the layer before it gives; ids only the first can
      */
     public NetworkSpec {
         layers = List.copyOf(layers);
@@ -31,6 +34,7 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         if (input.elements() == 0) {
             throw new IllegalArgumentException("Network input: expected at least one value but was " + input);
         }
+        requireIdsFirst(layers);
         long parameters = sum(LayerSpec::parameters, input, layers);
         if (parameters == 0) {
             throw new IllegalArgumentException("Network layers: expected at least one with weights but was " + layers);
@@ -54,8 +58,18 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
                 .toList();
     }
 
+    /** How many ids there are where the network takes ids 0, 1, …; 0 where it takes numbers. */
+    public int vocabulary() {
+        return layers.get(0).vocabulary();
+    }
+
     public boolean endsInSoftmax() {
         return layers.get(layers.size() - 1) instanceof SoftmaxSpec;
+    }
+
+    /** With a sigmoid as a layer of its own, not as the activation of the last. */
+    public boolean endsInSigmoid() {
+        return layers.get(layers.size() - 1).equals(new ActivationSpec(Activation.SIGMOID));
     }
 
     /** The number of weights and biases. */
@@ -77,6 +91,15 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
             values += shape.elements();
         }
         return values;
+    }
+
+    private static void requireIdsFirst(List<LayerSpec> layers) {
+        for (int i = 1; i < layers.size(); i++) {
+            if (layers.get(i).vocabulary() > 0) {
+                throw new ShapeException("Network layers[" + i + "]: expected a layer that takes numbers, since ids come in only at"
+                        + " the first, but was " + layers.get(i));
+            }
+        }
     }
 
     private static Shape outputOf(Shape input, List<LayerSpec> layers) {

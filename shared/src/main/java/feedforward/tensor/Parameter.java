@@ -39,26 +39,23 @@ public record Parameter(String name, Kind kind, FileLayout layout, Tensor value,
         return kind != Kind.STATISTIC;
     }
 
+    /** The values without the gradient, as files hold them. */
+    public NamedTensor kept() {
+        return new NamedTensor(name, layout, value);
+    }
+
     /** The shape in files. */
     public Shape storedShape() {
-        return layout.stored(value.shape());
+        return kept().storedShape();
     }
 
     /** The values as files hold them. */
     public float[] stored() {
-        return layout.toFile(value.shape(), value.toArray());
+        return kept().stored();
     }
 
-    /**
-     * Takes over values as files hold them; the inverse of {@link #stored}.
-     *
-     * @throws ShapeException if the number of values is not the shape's number of elements
-     */
+    /** As {@link NamedTensor#setStored}. */
     public void setStored(float[] stored) {
-        if (stored.length != value.shape().elements()) {
-            throw new ShapeException("Parameter \"" + name + "\": expected "
-                    + value.shape().elements() + " values for shape " + storedShape() + " but was " + stored.length);
-        }
-        value.set(layout.fromFile(value.shape(), stored));
+        kept().setStored(stored);
     }
 }

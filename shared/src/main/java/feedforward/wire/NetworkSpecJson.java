@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * {@code {"input":[784],"layers":[{"type":"dense","units":10,"activation":"linear"},{"type":"softmax"}]}}; the layers in
- * {@link GeneralLayersJson} and {@link ImageLayersJson}.
+ * {@link GeneralLayersJson}, {@link ImageLayersJson} and {@link SequenceLayersJson}.
  */
 public final class NetworkSpecJson {
     private static final int LARGEST_INPUT = 10_000_000;
     private static final int MOST_DIMENSIONS = 8;
-    private static final List<LayerJson<?>> LAYERS = Stream.of(GeneralLayersJson.LAYERS, ImageLayersJson.LAYERS)
+    private static final List<LayerJson<?>> LAYERS = Stream.of(
+                    GeneralLayersJson.LAYERS, ImageLayersJson.LAYERS, SequenceLayersJson.LAYERS)
             .flatMap(List::stream)
             .toList();
     private static final List<String> TYPES =

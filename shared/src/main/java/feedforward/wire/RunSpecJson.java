@@ -5,8 +5,6 @@ import com.eclipsesource.json.JsonObject;
 import feedforward.json.JsonFields;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
-import feedforward.optimiser.OptimiserSpec;
-import feedforward.optimiser.SgdSpec;
 import feedforward.train.DataSpec;
 import feedforward.train.RunSpec;
 import java.util.Arrays;
@@ -14,7 +12,8 @@ import java.util.List;
 
 /**
  * A run's description: {@code {"data":{"name","sha256","holdOut"},"network":…,"loss":"cross-entropy",
- * "optimiser":{"type":"sgd","learningRate":0.5},"batchSize":100,"epochs":5,"seed":1}}.
+ * "optimiser":{"type":"sgd","learningRate":0.5},"batchSize":100,"epochs":5,"seed":1}}, and what {@link RegimeJson} adds where
+ * training is not plain.
  */
 public final class RunSpecJson {
     private static final List<String> LOSSES =
@@ -23,7 +22,7 @@ public final class RunSpecJson {
     private RunSpecJson() {}
 
     public static JsonObject write(RunSpec spec) {
-        return Json.object()
+        JsonObject json = Json.object()
                 .add(
                         "data",
                         Json.object()
@@ -32,10 +31,12 @@ public final class RunSpecJson {
                                 .add("holdOut", spec.data().holdOut()))
                 .add("network", NetworkSpecJson.write(spec.network()))
                 .add("loss", spec.loss().id())
-                .add("optimiser", write(spec.optimiser()))
+                .add("optimiser", OptimiserJson.write(spec.optimiser()))
                 .add("batchSize", spec.batchSize())
                 .add("epochs", spec.epochs())
                 .add("seed", spec.seed());
+        RegimeJson.write(spec.regime(), json);
+        return json;
     }
 
     /** @throws IllegalArgumentException naming the field that is missing, unknown or out of range */
@@ -55,23 +56,12 @@ public final class RunSpecJson {
                 dataSpec,
                 network,
                 loss,
-                readOptimiser(fields.object("optimiser")),
+                OptimiserJson.read(fields.object("optimiser")),
                 fields.integer("batchSize", 1, RunSpec.LARGEST_BATCH),
                 fields.integer("epochs", 1, RunSpec.MOST_EPOCHS),
-                fields.longInteger("seed", 0, RunSpec.LARGEST_SEED));
+                fields.longInteger("seed", 0, RunSpec.LARGEST_SEED),
+                RegimeJson.read(fields));
         fields.rejectUnknown();
         return spec;
-    }
-
-    private static JsonObject write(OptimiserSpec optimiser) {
-        SgdSpec sgd = (SgdSpec) optimiser;
-        return Json.object().add("type", "sgd").add("learningRate", ExactNumber.of(sgd.learningRate()));
-    }
-
-    private static OptimiserSpec readOptimiser(JsonFields fields) {
-        fields.field("type").choice(List.of("sgd"));
-        SgdSpec sgd = new SgdSpec((float) fields.field("learningRate").numberAbove(0, SgdSpec.HIGHEST_LEARNING_RATE));
-        fields.rejectUnknown();
-        return sgd;
     }
 }

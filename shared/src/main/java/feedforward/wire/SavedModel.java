@@ -36,10 +36,10 @@ public record SavedModel(
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
 
-    /** What a run has reached. */
+    /** What a run has reached: the weights it is judged by. */
     public static SavedModel of(Checkpoint checkpoint, Optional<EvaluationReport> metrics) {
         RunSpec spec = checkpoint.spec();
-        return new SavedModel(spec.network(), Optional.of(spec), metrics, checkpoint.weights());
+        return new SavedModel(spec.network(), Optional.of(spec), metrics, checkpoint.judgedWeights());
     }
 
     /**

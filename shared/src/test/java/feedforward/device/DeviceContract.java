@@ -30,6 +30,27 @@ public abstract class DeviceContract {
     }
 
     @Nested
+    class Sequences extends SequenceContract {
+        Sequences() {
+            super(DeviceContract.this.device());
+        }
+    }
+
+    @Nested
+    class Images extends ImageContract {
+        Images() {
+            super(DeviceContract.this.device());
+        }
+    }
+
+    @Nested
+    class Normalisation extends NormalisationContract {
+        Normalisation() {
+            super(DeviceContract.this.device());
+        }
+    }
+
+    @Nested
     class Losses extends LossContract {
         Losses() {
             super(DeviceContract.this.device());

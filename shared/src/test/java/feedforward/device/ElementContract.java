@@ -24,6 +24,47 @@ abstract class ElementContract extends KernelContract {
     }
 
     @Test
+    void addAddsEachElement() {
+        for (int n : SIZES) {
+            checkAdd(ordinary(n), ordinary(n));
+            checkAdd(special(n), special(n));
+        }
+    }
+
+    @Test
+    void scaleMultipliesEachElement() {
+        for (int n : SIZES) {
+            for (float factor : new float[] {0.9f, -0f, 1e-30f, Float.POSITIVE_INFINITY, Float.NaN}) {
+                checkScale(factor, ordinary(n));
+                checkScale(factor, special(n));
+            }
+        }
+    }
+
+    @Test
+    void activationAppliesTheFunctionToEachElement() {
+        for (Activation f : Activation.values()) {
+            for (int n : SIZES) {
+                checkActivation(f, ordinary(n));
+                checkActivation(f, special(n));
+                checkActivation(f, tiny(n));
+            }
+        }
+    }
+
+    @Test
+    void dropoutKeepsWhatTheCounterSaysAndScalesIt() {
+        for (int n : SIZES) {
+            for (float rate : new float[] {0f, 0.3f, 0.5f, 0.99f}) {
+                Dropout dropout = new Dropout(
+                        new Counter(random.nextInt(), random.nextInt()), (int) (rate * 16_777_216), 1 / (1 - rate));
+                checkDropout(dropout, ordinary(n));
+                checkDropout(dropout, special(n));
+            }
+        }
+    }
+
+    @Test
     void biasActivationAddsTheBiasOfTheColumnThenAppliesTheFunction() {
         for (Activation f : Activation.values()) {
             for (int columns : WIDTHS) {
@@ -66,6 +107,70 @@ abstract class ElementContract extends KernelContract {
         }
     }
 
+    private void checkAdd(float[] x, float[] y) {
+        float[] expected = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            expected[i] = y[i] + x[i];
+        }
+        Buffer bufferX = buffer(x);
+        Buffer bufferY = buffer(y);
+        device.elements().add(x.length, bufferX, bufferY);
+        assertHolds("sum of " + x.length, expected, bufferY);
+        assertHolds("sum's argument", x, bufferX);
+    }
+
+    private void checkScale(float factor, float[] x) {
+        float[] expected = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            expected[i] = x[i] * factor;
+        }
+        Buffer inPlace = buffer(x);
+        Buffer apart = buffer(special(x.length));
+        device.elements().scale(x.length, factor, inPlace, apart);
+        assertHolds(factor + " times " + x.length, expected, apart);
+        assertHolds("scale's argument", x, inPlace);
+        device.elements().scale(x.length, factor, inPlace, inPlace);
+        assertHolds(factor + " times in place " + x.length, expected, inPlace);
+    }
+
+    private void checkActivation(Activation f, float[] z) {
+        float[] expected = new float[z.length];
+        for (int i = 0; i < z.length; i++) {
+            expected[i] = value(f, z[i]);
+        }
+        Buffer inPlace = buffer(z);
+        Buffer apart = buffer(special(z.length));
+        device.elements().activation(f, z.length, inPlace, apart);
+        assertHolds(f + " of " + z.length, expected, apart);
+        assertHolds(f + " argument", z, inPlace);
+        device.elements().activation(f, z.length, inPlace, inPlace);
+        assertHolds(f + " in place of " + z.length, expected, inPlace);
+    }
+
+    private void checkDropout(Dropout dropout, float[] x) {
+        float[] expected = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            int bits = mixed(
+                    mixed(i ^ dropout.counter().key0()) ^ dropout.counter().key1());
+            expected[i] = bits >>> 8 < dropout.threshold() ? 0f : x[i] * dropout.scale();
+        }
+        Buffer inPlace = buffer(x);
+        Buffer apart = buffer(special(x.length));
+        device.elements().dropout(dropout, x.length, inPlace, apart);
+        assertHolds(dropout + " of " + x.length, expected, apart);
+        assertHolds("dropout's argument", x, inPlace);
+        device.elements().dropout(dropout, x.length, inPlace, inPlace);
+        assertHolds(dropout + " in place of " + x.length, expected, inPlace);
+    }
+
+    /** The bijection "lowbias32". */
+    private static int mixed(int value) {
+        int x = value;
+        x = (x ^ x >>> 16) * 0x7feb352d;
+        x = (x ^ x >>> 15) * 0x846ca68b;
+        return x ^ x >>> 16;
+    }
+
     private void checkBiasActivation(Activation f, Rows rows, float[] y, float[] bias) {
         float[] expected = new float[y.length];
         for (int i = 0; i < y.length; i++) {
@@ -76,6 +181,19 @@ abstract class ElementContract extends KernelContract {
         device.elements().biasActivation(f, rows, bufferBias, bufferY, bufferY);
         assertHolds(f + " " + rows, expected, bufferY);
         assertHolds(f + " " + rows + " bias", bias, bufferBias);
+        Buffer sums = buffer(y);
+        Buffer apart = buffer(special(y.length));
+        device.elements().biasActivation(f, rows, bufferBias, sums, apart);
+        assertHolds(f + " " + rows + " apart", expected, apart);
+        assertHolds(f + " " + rows + " sums", biased(y, bias), sums);
+    }
+
+    private static float[] biased(float[] z, float[] bias) {
+        float[] sums = new float[z.length];
+        for (int i = 0; i < z.length; i++) {
+            sums[i] = z[i] + bias[i % bias.length];
+        }
+        return sums;
     }
 
     private static float value(Activation f, float z) {

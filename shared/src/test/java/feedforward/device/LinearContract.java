@@ -65,6 +65,47 @@ abstract class LinearContract extends KernelContract {
         }
     }
 
+    @Test
+    void transposeSwapsTheTwoAxesInTheMiddle() {
+        for (int outer : new int[] {0, 1, 3}) {
+            for (int rows : WIDTHS) {
+                for (int columns : new int[] {1, 2, 4, 7, 8, 9, 17, 64}) {
+                    checkTranspose(new Transpose(outer, rows, columns, 1));
+                    checkTranspose(new Transpose(outer, columns, rows, 3));
+                }
+            }
+        }
+        checkTranspose(new Transpose(3, 1, 1, 100));
+    }
+
+    @Test
+    void transposeThereAndBackChangesNothing() {
+        Transpose there = new Transpose(2, 25, 64, 1);
+        float[] x = special(3200);
+        Buffer buffer = buffer(x);
+        Buffer between = buffer(special(3200));
+        device.linear().transpose(there, buffer, between);
+        device.linear().transpose(there.inverse(), between, buffer);
+        assertHolds("there and back", x, buffer);
+    }
+
+    private void checkTranspose(Transpose axes) {
+        float[] x = special(axes.outer() * axes.rows() * axes.columns() * axes.inner());
+        float[] expected = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            int inner = i % axes.inner();
+            int c = i / axes.inner() % axes.columns();
+            int r = i / axes.inner() / axes.columns() % axes.rows();
+            int outer = i / axes.inner() / axes.columns() / axes.rows();
+            expected[((outer * axes.columns() + c) * axes.rows() + r) * axes.inner() + inner] = x[i];
+        }
+        Buffer bufferX = buffer(x);
+        Buffer y = buffer(special(x.length));
+        device.linear().transpose(axes, bufferX, y);
+        assertHolds(axes + " y", expected, y);
+        assertHolds(axes + " x", x, bufferX);
+    }
+
     private void checkGemmInAllLayouts(int m, int n, int k, Values values) {
         for (int layout = 0; layout < 8; layout++) {
             checkGemm(new Gemm(m, n, k, (layout & 1) != 0, (layout & 2) != 0, (layout & 4) != 0), values);

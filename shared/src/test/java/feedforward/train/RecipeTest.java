@@ -24,7 +24,7 @@ class RecipeTest {
     void aNameThatIsNoneIsRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> Recipe.named("mnist"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Recipe: expected one of [mnist-softmax, mnist-mlp, curve-tanh] but was \"mnist\"");
+                .hasMessage("Recipe: expected one of [mnist-softmax, mnist-mlp, curve-tanh, sonnets-lstm] but was \"mnist\"");
     }
 
     /** Keras counts the same: 7,850 and 118,282. */
