@@ -21,6 +21,10 @@ import feedforward.layer.LayerSpec;
 import feedforward.layer.MaxPool2dSpec;
 import feedforward.layer.Padding;
 import feedforward.layer.SoftmaxSpec;
+import feedforward.layer.EmbeddingSpec;
+import feedforward.layer.GruSpec;
+import feedforward.layer.LstmSpec;
+import feedforward.layer.SimpleRnnSpec;
 import feedforward.tensor.Shape;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,7 +62,21 @@ class OnnxExportTest {
                 network(Shape.of(7, 8, 3), conv(5, 2, 1, Padding.VALID), new GlobalAveragePoolSpec(), dense()),
                 network(Shape.of(7, 8, 3), new BatchNormSpec(), new ActivationSpec(Activation.RELU)),
                 network(Shape.of(6), new BatchNormSpec(), dense()),
-                network(Shape.of(4, 3), new BatchNormSpec(), new ActivationSpec(Activation.SIGMOID)));
+                network(Shape.of(4, 3), new BatchNormSpec(), new ActivationSpec(Activation.SIGMOID)),
+                network(Shape.of(4, 3), new SimpleRnnSpec(5, 0, true), dense()),
+                network(Shape.of(4, 3), new SimpleRnnSpec(5, 0, false), dense()),
+                network(Shape.of(4, 3), new LstmSpec(5, 0, true), new LstmSpec(2, 0, false)),
+                network(Shape.of(4, 3), new GruSpec(5, 0, true), new GruSpec(2, 0, false)));
+    }
+
+    /** Of seven ids. */
+    static Stream<NetworkSpec> networksOfIds() {
+        return Stream.of(
+                network(Shape.of(4), new EmbeddingSpec(7, 3), dense(), new SoftmaxSpec()),
+                network(Shape.of(4), new EmbeddingSpec(7, 3), new GruSpec(5, 0, false)),
+                network(Shape.of(4), new SimpleRnnSpec(5, 7, false)),
+                network(Shape.of(4), new LstmSpec(5, 7, true), dense(), new SoftmaxSpec()),
+                network(Shape.of(4), new GruSpec(5, 7, true)));
     }
 
     @ParameterizedTest
@@ -78,6 +96,27 @@ class OnnxExportTest {
     }
 
     @ParameterizedTest
+    @MethodSource("networksOfIds")
+    void onnxruntimeComputesTheSameOfIds(NetworkSpec spec) throws OrtException {
+        RandomNetwork random = RandomNetwork.of(spec);
+        try (OnnxRuntime onnx = new OnnxRuntime(random.onnx())) {
+            assertThat(onnx.input().type).isEqualTo(OnnxJavaType.INT64);
+            for (int n : new int[] {1, 5}) {
+                long[] ids = new long[4 * n];
+                float[] x = new float[4 * n];
+                for (int i = 0; i < ids.length; i++) {
+                    ids[i] = (3 * i + 2) % 7;
+                    x[i] = ids[i];
+                }
+
+                float[] y = onnx.run(ids, n, 4);
+
+                assertThat(y).containsExactly(random.forward(x, n), within(1e-5f));
+            }
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void everyActivationIsTheSame(Activation activation) throws OrtException {
         NetworkSpec spec = network(Shape.of(40), new DenseSpec(30, activation));
@@ -88,7 +127,7 @@ class OnnxExportTest {
 
     @Test
     void everyLayerIsCompared() {
-        Set<Class<?>> compared = networks()
+        Set<Class<?>> compared = Stream.concat(networks(), networksOfIds())
                 .flatMap(network -> network.layers().stream())
                 .map(LayerSpec::getClass)
                 .collect(Collectors.toSet());

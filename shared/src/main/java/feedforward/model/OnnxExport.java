@@ -66,7 +66,7 @@ public final class OnnxExport {
         graph.add(OnnxNode.of("Identity", OUTPUT, value));
         return graph.message(
                 PRODUCER,
-                OnnxType.of(INPUT, OnnxType.FLOAT, network.input()),
+                OnnxType.of(INPUT, network.vocabulary() > 0 ? OnnxType.INT64 : OnnxType.FLOAT, network.input()),
                 OnnxType.of(OUTPUT, OnnxType.FLOAT, shape));
     }
 }

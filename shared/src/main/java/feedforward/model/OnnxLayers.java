@@ -9,10 +9,12 @@ import feedforward.layer.BatchNormSpec;
 import feedforward.layer.Conv2dSpec;
 import feedforward.layer.DenseSpec;
 import feedforward.layer.DropoutSpec;
+import feedforward.layer.EmbeddingSpec;
 import feedforward.layer.FlattenSpec;
 import feedforward.layer.GlobalAveragePoolSpec;
 import feedforward.layer.LayerSpec;
 import feedforward.layer.MaxPool2dSpec;
+import feedforward.layer.RecurrentSpec;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.tensor.Shape;
 import java.util.ArrayList;
@@ -27,10 +29,12 @@ import java.util.Locale;
 final class OnnxLayers {
     private final OnnxGraph graph;
     private final OnnxActivations activations;
+    private final OnnxRecurrent recurrent;
 
     OnnxLayers(OnnxGraph graph) {
         this.graph = graph;
         activations = new OnnxActivations(graph);
+        recurrent = new OnnxRecurrent(graph);
     }
 
     String add(String name, LayerSpec layer, String x, Shape input) {
@@ -48,6 +52,12 @@ final class OnnxLayers {
         }
         if (layer instanceof DropoutSpec) {
             return x;
+        }
+        if (layer instanceof EmbeddingSpec embedding) {
+            return recurrent.embedding(name, embedding, x);
+        }
+        if (layer instanceof RecurrentSpec steps) {
+            return recurrent.add(name, steps, x, input);
         }
         return withoutWeights(name, layer, x);
     }
