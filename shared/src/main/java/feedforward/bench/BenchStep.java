@@ -17,8 +17,8 @@ interface BenchStep {
     static BenchStep training(Device device, BenchNetwork description, Network network, BenchData data) {
         Network scored = network.withoutSoftmax();
         Loss loss = new Loss(description.loss(), device, description.batch(), data.targets());
-        float rate = description.optimiser().learningRate();
         Optimiser optimiser = description.optimiser().build(device, network.parameters());
+        float rate = description.optimiser().learningRate();
         BenchBatch batch = BenchBatch.of(device, description, data);
         return index -> {
             data.copy(index, batch);

@@ -1,6 +1,8 @@
 package feedforward.train;
 
 import feedforward.model.StoredTensor;
+import feedforward.model.WeightsException;
+import feedforward.tensor.Shape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,16 +27,18 @@ public record Checkpoint(
     static final String AVERAGE = "average.";
     static final String CARRIED = "carried.";
 
+    /**
+     * @throws IllegalArgumentException if the step is negative or before the last that early stopping has judged
+     * @throws WeightsException if the best weights are not those of this network, in name and shape, or there is no early stopping
+     */
     public Checkpoint {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         memory = Collections.unmodifiableMap(new LinkedHashMap<>(memory));
         if (step < 0) {
             throw new IllegalArgumentException("Checkpoint step: expected 0 or more but was " + step);
         }
-        int judged = best.map(BestSoFar::judgedStep).orElse(0);
-        if (judged > step) {
-            throw new IllegalArgumentException(
-                    "Checkpoint best: expected judgedStep of at most " + step + ", the step, but was " + judged);
+        if (best.isPresent()) {
+            requireFit(spec, step, weights, best.get());
         }
     }
 
@@ -60,5 +64,25 @@ public record Checkpoint(
             }
         }
         return judged;
+    }
+
+    private static void requireFit(RunSpec spec, int step, Map<String, StoredTensor> weights, BestSoFar best) {
+        if (spec.regime().earlyStopping().isEmpty()) {
+            throw new WeightsException("Checkpoint best: expected none, since the run has no early stopping");
+        }
+        if (best.judgedStep() > step) {
+            throw new IllegalArgumentException("Checkpoint best: expected a judgedStep of at most " + step
+                    + ", the steps that are done, but was " + best.judgedStep());
+        }
+        if (!shapes(weights).equals(shapes(best.weights()))) {
+            throw new WeightsException("Checkpoint best: expected the tensors " + shapes(weights) + " but found "
+                    + shapes(best.weights()));
+        }
+    }
+
+    private static Map<String, Shape> shapes(Map<String, StoredTensor> tensors) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        tensors.forEach((name, tensor) -> shapes.put(name, tensor.shape()));
+        return shapes;
     }
 }

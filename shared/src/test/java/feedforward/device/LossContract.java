@@ -52,6 +52,100 @@ abstract class LossContract extends KernelContract {
         }
     }
 
+    @Test
+    void binaryCrossEntropyGivesLossAndGradientOfEachRow() {
+        forAllRows((rows, output, target) -> checkElements(
+                "binary cross-entropy",
+                rows,
+                output,
+                target,
+                (z, t) -> {
+                    float product = z * t;
+                    float straight = Math.max(z, 0f) - product;
+                    float exponential = ExactMath.exp(-Math.abs(z));
+                    float sum = 1f + exponential;
+                    return straight + ExactMath.log(sum);
+                },
+                (z, t) -> ExactMath.sigmoid(z) - t,
+                (scale, buffers) -> device.losses().binaryCrossEntropy(rows, scale, buffers)));
+    }
+
+    @Test
+    void absoluteErrorGivesLossAndGradientOfEachRow() {
+        forAllRows((rows, output, target) -> checkElements(
+                "absolute error",
+                rows,
+                output,
+                target,
+                (y, t) -> Math.abs(y - t),
+                (y, t) -> y - t > 0 ? 1f : y - t < 0 ? -1f : 0f,
+                (scale, buffers) -> device.losses().absoluteError(rows, scale, buffers)));
+    }
+
+    @Test
+    void huberGivesLossAndGradientOfEachRow() {
+        forAllRows((rows, output, target) -> checkElements(
+                "huber",
+                rows,
+                output,
+                target,
+                (y, t) -> {
+                    float d = y - t;
+                    float square = d * d;
+                    return d >= -1f && d <= 1f ? square * 0.5f : Math.abs(d) - 0.5f;
+                },
+                (y, t) -> {
+                    float d = y - t;
+                    return d > 1f ? 1f : d < -1f ? -1f : d;
+                },
+                (scale, buffers) -> device.losses().huber(rows, scale, buffers)));
+    }
+
+    @Test
+    void smoothMultipliesAndAdds() {
+        for (int n : SIZES) {
+            for (float[] t : new float[][] {ordinary(n), special(n), tiny(n), oneHot(n, 1)}) {
+                float[] expected = new float[n];
+                for (int i = 0; i < n; i++) {
+                    float kept = t[i] * 0.95f;
+                    expected[i] = kept + 0.005f;
+                }
+                Buffer buffer = buffer(t);
+                device.losses().smooth(n, 0.95f, 0.005f, buffer);
+                assertHolds("smooth of " + n, expected, buffer);
+            }
+        }
+    }
+
+    private void forAllRows(RowsCheck check) {
+        for (int columns : WIDTHS) {
+            for (int rows : new int[] {0, 1, 3, 40}) {
+                Rows size = new Rows(rows, columns);
+                int n = size.elements();
+                check.of(size, ordinary(n), ordinary(n));
+                check.of(size, special(n), special(n));
+                check.of(size, tiny(n), tiny(n));
+                check.of(size, extreme(n), probabilities(rows, columns));
+            }
+        }
+    }
+
+    private void checkElements(
+            String what, Rows rows, float[] y, float[] t, OfPair ofLoss, OfPair ofSlope, ScaledLossKernel kernel) {
+        for (float scale : new float[] {1f, 1f / 3}) {
+            float[] loss = new float[rows.rows()];
+            float[] gradient = new float[y.length];
+            for (int i = 0; i < y.length; i++) {
+                int row = i / rows.columns();
+                float term = ofLoss.at(y[i], t[i]);
+                loss[row] = loss[row] + term;
+                float slope = ofSlope.at(y[i], t[i]);
+                gradient[i] = slope * scale;
+            }
+            checkLoss(what + " of " + rows, rows, y, t, loss, gradient, buffers -> kernel.run(scale, buffers));
+        }
+    }
+
     private void checkCrossEntropy(Rows rows, float scale, float[] z, float[] t) {
         int columns = rows.columns();
         float[] loss = new float[rows.rows()];
@@ -112,5 +206,18 @@ abstract class LossContract extends KernelContract {
 
     private interface LossKernel {
         void run(LossBuffers buffers);
+    }
+
+    private interface ScaledLossKernel {
+        void run(float scale, LossBuffers buffers);
+    }
+
+    private interface RowsCheck {
+        void of(Rows rows, float[] output, float[] target);
+    }
+
+    /** A function of an output and its target. */
+    private interface OfPair {
+        float at(float output, float target);
     }
 }
