@@ -40,7 +40,7 @@ final class Parsing {
         return 2L * fileBytes + ALLOWANCE;
     }
 
-    private static long allocated(List<Class<? extends RuntimeException>> refusals, Runnable parser) {
+    static long allocated(List<Class<? extends RuntimeException>> refusals, Runnable parser) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         try {
             parser.run();
