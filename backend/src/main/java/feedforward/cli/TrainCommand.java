@@ -64,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunSpec description = description();
         Device device = deviceOptions.create();
-        out.ifPresent(this::requireWritable);
+        out.ifPresent(file -> OutFile.requireWritable(spec, file, recipe.id() + ".safetensors"));
         Run run = Run.start(
                 description, BuiltInDatasets.named(description.data().name()).data(), device);
         long start = System.nanoTime();
@@ -90,25 +90,6 @@ final class TrainCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-    }
-
-    /** Better now than after the training. */
-    private void requireWritable(Path file) {
-        if (Files.isDirectory(file)) {
-            throw misplaced("a file but " + file + " is a folder; name a file in it, such as "
-                    + file.resolve(recipe.id() + ".safetensors"));
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw misplaced("a file in a folder that is there but " + folder + " is none; make it first");
-        }
-        if (!Files.isWritable(folder)) {
-            throw misplaced("a file in a folder that can be written to but " + folder + " cannot; choose another");
-        }
-    }
-
-    private ParameterException misplaced(String reason) {
-        return new ParameterException(spec.commandLine(), "--out: expected " + reason);
     }
 
     private RunSnapshot work(RunDriver driver) {

@@ -208,8 +208,9 @@ class OnnxExportTest {
 
     /** As ONNX has it. */
     private static long[] shape(int n, Shape example) {
-        Shape batch = OnnxType.of("", OnnxType.FLOAT, example).example().withBatch(n);
-        return Arrays.stream(batch.sizes()).asLongStream().toArray();
+        return Arrays.stream(OnnxExport.onnxShape(example).withBatch(n).sizes())
+                .asLongStream()
+                .toArray();
     }
 
     /** The records that a sealed interface permits, through the sealed interfaces it permits. */

@@ -53,6 +53,11 @@ public final class OnnxExport {
         return model.toBytes();
     }
 
+    /** The shape that an example of this shape in memory has in the graph: an image's channels come first. */
+    public static Shape onnxShape(Shape example) {
+        return example.rank() == 3 ? Shape.of(example.size(2), example.size(0), example.size(1)) : example;
+    }
+
     private static ProtoWriter graph(NetworkSpec network, Map<String, StoredTensor> weights) {
         OnnxGraph graph = new OnnxGraph(weights);
         OnnxLayers layers = new OnnxLayers(graph);
@@ -66,7 +71,8 @@ public final class OnnxExport {
         graph.add(OnnxNode.of("Identity", OUTPUT, value));
         return graph.message(
                 PRODUCER,
-                OnnxType.of(INPUT, network.vocabulary() > 0 ? OnnxType.INT64 : OnnxType.FLOAT, network.input()),
-                OnnxType.of(OUTPUT, OnnxType.FLOAT, shape));
+                new OnnxType(
+                        INPUT, network.vocabulary() > 0 ? OnnxType.INT64 : OnnxType.FLOAT, onnxShape(network.input())),
+                new OnnxType(OUTPUT, OnnxType.FLOAT, onnxShape(shape)));
     }
 }

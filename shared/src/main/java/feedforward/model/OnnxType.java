@@ -21,13 +21,6 @@ record OnnxType(String name, int elements, Shape example) {
     private static final int DIMENSION_SIZE = 1;
     private static final int DIMENSION_NAME = 2;
 
-    /** Of examples that lie in memory in this shape: an image's channels come first in ONNX. */
-    static OnnxType of(String name, int elements, Shape example) {
-        boolean image = example.rank() == 3;
-        return new OnnxType(
-                name, elements, image ? Shape.of(example.size(2), example.size(0), example.size(1)) : example);
-    }
-
     ProtoWriter message() {
         ProtoWriter shape =
                 new ProtoWriter().message(SHAPE_DIMENSION, new ProtoWriter().text(DIMENSION_NAME, "N"));
