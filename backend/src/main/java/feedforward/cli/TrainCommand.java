@@ -67,8 +67,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunSpec description = description();
-        out.ifPresent(file -> requireWritable("--out", file));
-        checkpoints.kept().ifPresent(file -> requireWritable("--checkpoint", file));
+        out.ifPresent(file -> new OutFile(spec, "--out", file).requireWritable(recipe.id() + ".safetensors"));
+        checkpoints.kept().ifPresent(file -> new OutFile(spec, "--checkpoint", file).requireWritable(recipe.id() + ".checkpoint"));
         try (Device device = deviceOptions.create(Devices.cores())) {
             train(description, device);
         }
@@ -108,28 +108,6 @@ final class TrainCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-    }
-
-    /** Better now than after the training. */
-    private void requireWritable(String option, Path file) {
-        if (Files.isDirectory(file)) {
-            throw misplaced(
-                    option,
-                    "a file but " + file + " is a folder; name a file in it, such as "
-                            + file.resolve(recipe.id() + ".safetensors"));
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw misplaced(option, "a file in a folder that is there but " + folder + " is none; make it first");
-        }
-        if (!Files.isWritable(folder)) {
-            throw misplaced(
-                    option, "a file in a folder that can be written to but " + folder + " cannot; choose another");
-        }
-    }
-
-    private ParameterException misplaced(String option, String reason) {
-        return new ParameterException(spec.commandLine(), option + ": expected " + reason);
     }
 
     private RunSnapshot work(RunDriver driver) throws IOException {

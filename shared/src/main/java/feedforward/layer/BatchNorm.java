@@ -24,7 +24,9 @@ import java.util.List;
  * ε = 10⁻⁵. Source: Ioffe and Szegedy 2015.
  */
 public final class BatchNorm implements Layer {
-    private static final float EPSILON = 1e-5f;
+    /** ε, beside the variance. */
+    public static final float EPSILON = 1e-5f;
+
     private static final float MOMENTUM = 0.1f;
 
     private final Device device;

@@ -56,7 +56,7 @@ public record Conv2dSpec(
      *
      * @throws ShapeException if the input is no image, or smaller than a kernel that is to stay within it
      */
-    Convolution convolution(Shape input) {
+    public Convolution convolution(Shape input) {
         ImageSize in = Images.size("Conv2d", input);
         if (padding == Padding.VALID) {
             Images.requireWithin("Conv2d kernel", kernel, in, "; make it smaller, or the padding \"same\"");

@@ -14,7 +14,6 @@ import feedforward.tensor.Parameter;
 import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,10 +38,10 @@ public final class Network {
     /** A network with initial weights drawn by the seed, for batches of at most {@code batch} examples. */
     public static Network build(NetworkSpec spec, Device device, int batch, long seed) {
         List<Layer> layers = new ArrayList<>();
-        Map<String, Integer> numbers = new HashMap<>();
+        List<String> names = spec.layerNames();
         Shape shape = spec.input();
         for (LayerSpec layer : spec.layers()) {
-            String name = layer.prefix() + numbers.merge(layer.prefix(), 1, Integer::sum);
+            String name = names.get(layers.size());
             CounterRng rng = CounterRng.of(seed, CounterRng.Stream.WEIGHTS, layers.size());
             layers.add(layer.build(new LayerContext(device, shape, batch, name, layers.size(), rng)));
             shape = layer.output(shape);

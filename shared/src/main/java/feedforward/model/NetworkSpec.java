@@ -6,8 +6,10 @@ import feedforward.layer.LayerContext;
 import feedforward.layer.LayerSpec;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.tensor.Shape;
+import java.util.HashMap;
 import feedforward.tensor.ShapeException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongBiFunction;
 
 /**
@@ -46,6 +48,14 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
     /** The shape of one output. */
     public Shape output() {
         return outputOf(input, layers);
+    }
+
+    /** The names of the layers, which their parameters' names begin with: each kind's prefix, numbered from 1. */
+    public List<String> layerNames() {
+        Map<String, Integer> numbers = new HashMap<>();
+        return layers.stream()
+                .map(layer -> layer.prefix() + numbers.merge(layer.prefix(), 1, Integer::sum))
+                .toList();
     }
 
     /** How many ids there are where the network takes ids 0, 1, …; 0 where it takes numbers. */

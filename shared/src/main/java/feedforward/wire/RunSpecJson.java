@@ -3,8 +3,10 @@ package feedforward.wire;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import feedforward.json.JsonFields;
+import feedforward.json.JsonFormatException;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
+import feedforward.text.Digits;
 import feedforward.train.DataSpec;
 import feedforward.train.RunSpec;
 import java.util.Arrays;
@@ -16,6 +18,9 @@ import java.util.List;
  * training is not plain.
  */
 public final class RunSpecJson {
+    /** Characters of text: 65,536, five times what a hundred layers need; as a tree of objects it takes 200 times the memory. */
+    public static final int MAX_LENGTH = 1 << 16;
+
     private static final List<String> LOSSES =
             Arrays.stream(LossKind.values()).map(LossKind::id).toList();
 
@@ -39,8 +44,12 @@ public final class RunSpecJson {
         return json;
     }
 
-    /** @throws IllegalArgumentException naming the field that is missing, unknown or out of range */
+    /** @throws IllegalArgumentException if the text is too long; or naming the field that is missing, unknown or out of range */
     public static RunSpec read(String json) {
+        if (json.length() > MAX_LENGTH) {
+            throw new JsonFormatException("RunSpec: expected at most " + Digits.grouped(MAX_LENGTH)
+                    + " characters of JSON but was " + Digits.grouped(json.length()));
+        }
         return read(JsonFields.parse("RunSpec", json));
     }
 

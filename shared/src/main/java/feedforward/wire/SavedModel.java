@@ -10,6 +10,7 @@ import feedforward.model.WeightsException;
 import feedforward.text.Digits;
 import feedforward.train.Checkpoint;
 import feedforward.train.EvaluationReport;
+import feedforward.train.Recipe;
 import feedforward.train.RunSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public record SavedModel(
     private static final String ARCHITECTURE = "architecture";
     private static final String RUN_SPEC = "runSpec";
     private static final String METRICS = "metrics";
+    private static final int TITLE_DIGITS = 8;
 
     public SavedModel {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
@@ -70,6 +72,12 @@ public record SavedModel(
         return content().toBytes();
     }
 
+    /** A name that says what it is: {@code mnist-mlp-seed1}, or {@code model-0f3a2b1c} by the hash of the weights. */
+    public String title() {
+        return run.flatMap(spec -> Recipe.of(spec).map(recipe -> recipe.id() + "-seed" + spec.seed()))
+                .orElseGet(() -> "model-" + sha256().substring(0, TITLE_DIGITS));
+    }
+
     /** The hash of the weights, which {@link Safetensors#sha256} defines. */
     public String sha256() {
         return content().sha256();
@@ -99,12 +107,17 @@ public record SavedModel(
     }
 
     private Safetensors content() {
+        return new Safetensors(metadata(), weights);
+    }
+
+    /** The file's metadata: JSON by name. */
+    Map<String, String> metadata() {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(ARCHITECTURE, NetworkSpecJson.write(network).toString());
         run.ifPresent(spec -> metadata.put(RUN_SPEC, RunSpecJson.write(spec).toString()));
         metrics.ifPresent(
                 report -> metadata.put(METRICS, RunSnapshotJson.write(report).toString()));
-        return new Safetensors(metadata, weights);
+        return metadata;
     }
 
     private static JsonFields fields(String where, String json) {
