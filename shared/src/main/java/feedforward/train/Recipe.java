@@ -17,6 +17,7 @@ import feedforward.schedule.OneCycleSchedule;
 import feedforward.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The runs that have a name: where a visitor starts, and what published numbers refer to. The seed is 1 until changed. */
 public enum Recipe {
@@ -107,6 +108,13 @@ public enum Recipe {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Recipe: expected one of "
                         + Arrays.stream(values()).map(Recipe::id).toList() + " but was \"" + id + "\""));
+    }
+
+    /** The recipe that this run follows, with whatever seed. */
+    public static Optional<Recipe> of(RunSpec run) {
+        return Arrays.stream(values())
+                .filter(recipe -> recipe.spec.withSeed(run.seed()).equals(run))
+                .findFirst();
     }
 
     private static RunSpec mnist(int holdOut, NetworkSpec network, OptimiserSpec optimiser, int epochs) {
