@@ -60,7 +60,8 @@ class ArchitectureTest {
     static final ArchRule httpImportsWhatItServes = imports("http", "datasets", "files", "jobs", "registry");
 
     @ArchTest
-    static final ArchRule cliImportsEverything = imports("cli", "datasets", "files", "jobs", "registry", "http", "vector");
+    static final ArchRule cliImportsEverything =
+            imports("cli", "datasets", "files", "jobs", "registry", "http", "vector");
 
     @ArchTest
     static final ArchRule vectorImportsTheDevicesAlone = noClasses()

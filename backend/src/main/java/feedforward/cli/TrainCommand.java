@@ -16,7 +16,6 @@ import feedforward.train.RunSpec;
 import feedforward.train.RunState;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -68,7 +67,10 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunSpec description = description();
         out.ifPresent(file -> new OutFile(spec, "--out", file).requireWritable(recipe.id() + ".safetensors"));
-        checkpoints.kept().ifPresent(file -> new OutFile(spec, "--checkpoint", file).requireWritable(recipe.id() + ".checkpoint"));
+        checkpoints
+                .kept()
+                .ifPresent(
+                        file -> new OutFile(spec, "--checkpoint", file).requireWritable(recipe.id() + ".checkpoint"));
         try (Device device = deviceOptions.create(Devices.cores())) {
             train(description, device);
         }

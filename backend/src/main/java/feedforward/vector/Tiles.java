@@ -22,7 +22,20 @@ final class Tiles {
     /**
      * Four rows of A that lie anywhere, each without gaps: a[r][p] = a[rowr + p].
      */
-    static void rows(float[] a, int row0, int row1, int row2, int row3, float[] b, int panel, int k, float[] c, int c0, int c1, int c2, int c3) {
+    static void rows(
+            float[] a,
+            int row0,
+            int row1,
+            int row2,
+            int row3,
+            float[] b,
+            int panel,
+            int k,
+            float[] c,
+            int c0,
+            int c1,
+            int c2,
+            int c3) {
         FloatVector sum0a = FloatVector.fromArray(SPECIES, c, c0);
         FloatVector sum0b = FloatVector.fromArray(SPECIES, c, c0 + COUNT);
         FloatVector sum1a = FloatVector.fromArray(SPECIES, c, c1);
@@ -161,7 +174,8 @@ final class Tiles {
     }
 
     /** Four rows of A that lie side by side, the columns anywhere: a[r][p] = a[from + r + places[p]]. */
-    static void gathered(float[] a, int from, int[] places, float[] b, int panel, int k, float[] c, int c0, int c1, int c2, int c3) {
+    static void gathered(
+            float[] a, int from, int[] places, float[] b, int panel, int k, float[] c, int c0, int c1, int c2, int c3) {
         FloatVector sum0a = FloatVector.fromArray(SPECIES, c, c0);
         FloatVector sum0b = FloatVector.fromArray(SPECIES, c, c0 + COUNT);
         FloatVector sum1a = FloatVector.fromArray(SPECIES, c, c1);

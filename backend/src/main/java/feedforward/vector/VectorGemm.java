@@ -142,16 +142,34 @@ final class VectorGemm {
         int first = from + i * rowStep;
         if (height < Tiles.ROWS) {
             for (int r = 0; r < height; r++) {
-                Tiles.row(
-                        a, first + r * rowStep, columnStep, memory.panels, panel, length, target, to + r * stride);
+                Tiles.row(a, first + r * rowStep, columnStep, memory.panels, panel, length, target, to + r * stride);
             }
         } else if (columnStep == 1) {
             Tiles.rows(
-                    a, first, first + rowStep, first + 2 * rowStep, first + 3 * rowStep, memory.panels, panel, length,
-                    target, to, to + stride, to + 2 * stride, to + 3 * stride);
+                    a,
+                    first,
+                    first + rowStep,
+                    first + 2 * rowStep,
+                    first + 3 * rowStep,
+                    memory.panels,
+                    panel,
+                    length,
+                    target,
+                    to,
+                    to + stride,
+                    to + 2 * stride,
+                    to + 3 * stride);
         } else {
             Tiles.packed(
-                    memory.rows, i * length, memory.panels, panel, length, target, to, to + stride, to + 2 * stride,
+                    memory.rows,
+                    i * length,
+                    memory.panels,
+                    panel,
+                    length,
+                    target,
+                    to,
+                    to + stride,
+                    to + 2 * stride,
                     to + 3 * stride);
         }
     }
@@ -181,8 +199,17 @@ final class VectorGemm {
         int last = Parts.start(part + 1, parts, n, 4 * Lanes.COUNT);
         for (int i = 0; i < m; i++) {
             ThinProducts.row(
-                    a, startA + i * rowStep, columnStep, b, startB + first, n, k, c, startC + i * n + first,
-                    last - first, accumulate);
+                    a,
+                    startA + i * rowStep,
+                    columnStep,
+                    b,
+                    startB + first,
+                    n,
+                    k,
+                    c,
+                    startC + i * n + first,
+                    last - first,
+                    accumulate);
         }
     }
 }

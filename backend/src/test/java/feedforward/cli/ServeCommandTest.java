@@ -43,7 +43,8 @@ class ServeCommandTest {
             String port = String.valueOf(other.getLocalPort());
             Process process = start("serve", "--port", port, "--data-dir", folder.toString());
 
-            assertThat(errors(process)).isEqualTo("Port " + port + " is in use; choose another with --port, 0 for any free one\n");
+            assertThat(errors(process))
+                    .isEqualTo("Port " + port + " is in use; choose another with --port, 0 for any free one\n");
             assertThat(process.getInputStream().readAllBytes()).isEmpty();
             assertThat(process.waitFor()).isEqualTo(1);
         }
