@@ -14,7 +14,7 @@ globalThis.FeedforwardScript = {
     try {
       return decodeURIComponent(text);
     } catch (malformed) {
-      return "";
+      return text;
     }
   },
 
@@ -25,6 +25,12 @@ globalThis.FeedforwardScript = {
   copyOfTemplate: (template) => template.content.firstElementChild.cloneNode(true),
 
   bytesOf: (array) => new Uint8ClampedArray(array.buffer, array.byteOffset, array.length),
+
+  /** An error event without a message: the worker's script did not arrive. */
+  listenToBreakdown(worker, breakdown) {
+    worker.addEventListener("error", (event) =>
+      breakdown((event.message || "its program did not arrive").replace(/^Uncaught /, "")));
+  },
 
   /** Hears of one stroke at a time, with all the places that mouse, finger or pen gave, in units of the element. */
   listenToPen(element, down, move, up) {
@@ -57,16 +63,46 @@ globalThis.FeedforwardScript = {
   },
 
   /** Reads each file the visitor chooses; the field is emptied, so that the same file can be chosen again. */
-  listenToFile(field, arrival) {
+  listenToFile(field, largest, arrival, refusal) {
+    const megabytes = (bytes) => Math.ceil(bytes / 2 ** 20) + " MB";
     field.addEventListener("change", async () => {
       const file = field.files[0];
-      if (file) {
-        const bytes = new Int8Array(await file.arrayBuffer());
-        field.value = "";
-        arrival(file.name, bytes);
+      if (!file) {
+        return;
       }
+      if (file.size > largest) {
+        field.value = "";
+        refusal(file.name, `expected at most ${megabytes(largest)} but was ${megabytes(file.size)}`);
+        return;
+      }
+      let bytes;
+      try {
+        bytes = new Int8Array(await file.arrayBuffer());
+      } catch (unreadable) {
+        refusal(file.name, `the file could not be read (${unreadable.message}); choose it again`);
+        return;
+      } finally {
+        field.value = "";
+      }
+      arrival(file.name, bytes);
     });
   },
+
+  keepFocus() {
+    const usable = (element) => element.getClientRects().length > 0 && !element.disabled;
+    const lost = document.activeElement;
+    let around = usable(lost) ? null : lost.parentElement;
+    while (around) {
+      const next = [...around.querySelectorAll("button, input, [tabindex='0']")].find(usable);
+      if (next) {
+        next.focus({ preventScroll: true });
+        return;
+      }
+      around = around.parentElement;
+    }
+  },
+
+  closest: (element, selector) => element.closest(selector),
 
   save(bytes, name) {
     const url = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));

@@ -1,6 +1,9 @@
-// The training worker: the same kind of program as the page's, away from the thread that draws.
+// The training worker: the same kind of program as the page's, away from the thread that draws. A page hears what is thrown
+// in its worker and caught nowhere, but not of a promise that fails there; so such a failure is thrown as well.
 "use strict";
-importScripts("/js/teavm-without-eval.js", "/wasm/runtime.js", "/js/browser.js");
-TeaVM.wasmGC.load("/wasm/worker.wasm").then(function (program) {
-  program.exports.main([]);
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  reportError(event.reason);
 });
+importScripts("/js/teavm-without-eval.js", "/wasm/runtime.js", "/js/browser.js");
+TeaVM.wasmGC.load("/wasm/worker.wasm").then((program) => program.exports.main([]));

@@ -75,12 +75,24 @@ class ArchitectureTest {
             imports("model", "layer", "loss", "optimiser", "data", "tensor", "device", "hash", "text", "json");
 
     @ArchTest
-    static final ArchRule trainImportsModel =
-            imports("train", "model", "layer", "loss", "optimiser", "schedule", "data", "tensor", "device", "hash", "text");
+    static final ArchRule trainImportsModel = imports(
+            "train", "model", "layer", "loss", "optimiser", "schedule", "data", "tensor", "device", "hash", "text");
 
     @ArchTest
     static final ArchRule wireImportsTrain = imports(
-            "wire", "train", "model", "layer", "loss", "optimiser", "schedule", "data", "tensor", "device", "hash", "text", "json");
+            "wire",
+            "train",
+            "model",
+            "layer",
+            "loss",
+            "optimiser",
+            "schedule",
+            "data",
+            "tensor",
+            "device",
+            "hash",
+            "text",
+            "json");
 
     @ArchTest
     static final ArchRule benchImportsTrain = imports(

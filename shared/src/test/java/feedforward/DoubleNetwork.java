@@ -43,9 +43,8 @@ public final class DoubleNetwork {
                 case CROSS_ENTROPY -> t[i] == 0 ? 0 : -t[i] * Math.log(y[i]);
                 case BINARY_CROSS_ENTROPY -> -t[i] * Math.log(y[i]) - (1 - t[i]) * Math.log(1 - y[i]);
                 case ABSOLUTE_ERROR -> Math.abs(y[i] - t[i]);
-                case HUBER -> Math.abs(y[i] - t[i]) <= 1
-                        ? (y[i] - t[i]) * (y[i] - t[i]) / 2
-                        : Math.abs(y[i] - t[i]) - 0.5;
+                case HUBER ->
+                    Math.abs(y[i] - t[i]) <= 1 ? (y[i] - t[i]) * (y[i] - t[i]) / 2 : Math.abs(y[i] - t[i]) - 0.5;
             };
         }
         return sum / n;
@@ -91,7 +90,8 @@ public final class DoubleNetwork {
         return y;
     }
 
-    private static double activated(Activation f, double z) {
+    /** f(z). */
+    public static double activated(Activation f, double z) {
         return switch (f) {
             case LINEAR -> z;
             case SIGMOID -> 1 / (1 + Math.exp(-z));

@@ -28,7 +28,8 @@ public record DoubleRecurrence(RecurrentSpec spec, int steps, int features) {
             double[] c = new double[units];
             for (int t = 0; t < steps; t++) {
                 int from = (row * steps + t) * features;
-                double[] ofInput = sums(Arrays.copyOfRange(x, from, from + features), parameters.get(0), parameters.get(2));
+                double[] ofInput =
+                        sums(Arrays.copyOfRange(x, from, from + features), parameters.get(0), parameters.get(2));
                 double[] ofState = sums(h, parameters.get(1), parameters.get(3));
                 h = step(ofInput, ofState, h, c);
                 System.arraycopy(h, 0, y, (row * steps + t) * units, units);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The file that an option {@code --out} names: checked before the work, which may be long. */
+/** The file that an option such as {@code --out} names: checked before the work, which may be long. */
 final class OutFile {
     private OutFile() {}
 
@@ -13,22 +13,26 @@ final class OutFile {
      * @param example a name that such a file may have
      * @throws ParameterException if it is a folder, or in none that can be written to
      */
-    static void requireWritable(CommandSpec spec, Path file, String example) {
+    static void requireWritable(CommandSpec spec, String option, Path file, String example) {
         if (Files.isDirectory(file)) {
             throw misplaced(
-                    spec, "a file but " + file + " is a folder; name a file in it, such as " + file.resolve(example));
+                    spec,
+                    option,
+                    "a file but " + file + " is a folder; name a file in it, such as " + file.resolve(example));
         }
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
-            throw misplaced(spec, "a file in a folder that is there but " + folder + " is none; make it first");
+            throw misplaced(spec, option, "a file in a folder that is there but " + folder + " is none; make it first");
         }
         if (!Files.isWritable(folder)) {
             throw misplaced(
-                    spec, "a file in a folder that can be written to but " + folder + " cannot; choose another");
+                    spec,
+                    option,
+                    "a file in a folder that can be written to but " + folder + " cannot; choose another");
         }
     }
 
-    private static ParameterException misplaced(CommandSpec spec, String reason) {
-        return new ParameterException(spec.commandLine(), "--out: expected " + reason);
+    private static ParameterException misplaced(CommandSpec spec, String option, String reason) {
+        return new ParameterException(spec.commandLine(), option + ": expected " + reason);
     }
 }

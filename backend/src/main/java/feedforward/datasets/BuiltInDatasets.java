@@ -25,8 +25,7 @@ public final class BuiltInDatasets {
             case Curve.NAME -> curve();
             case Sonnets.NAME -> sonnets();
             default ->
-                throw new IllegalArgumentException(
-                        "Data set: expected one of "
+                throw new IllegalArgumentException("Data set: expected one of "
                         + List.of(Mnist.NAME, Curve.NAME, Sonnets.NAME) + " but was \"" + name + "\"");
         };
     }

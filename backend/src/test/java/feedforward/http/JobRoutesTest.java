@@ -260,7 +260,7 @@ class JobRoutesTest {
         refused(
                 withData(new DataSpec("letters", TINY.data().sha256(), 0)),
                 422,
-                "RunSpec data: expected one of [mnist, curve, sonnets] but was \"letters\"");
+                "RunSpec data: expected one of [mnist, curve] but was \"letters\"");
         refused(
                 withData(new DataSpec("mnist", "0".repeat(64), 0)),
                 422,

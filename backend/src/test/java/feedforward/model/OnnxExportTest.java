@@ -24,6 +24,7 @@ import feedforward.layer.SoftmaxSpec;
 import feedforward.layer.EmbeddingSpec;
 import feedforward.layer.GruSpec;
 import feedforward.layer.LstmSpec;
+import feedforward.layer.RescaleSpec;
 import feedforward.layer.SimpleRnnSpec;
 import feedforward.tensor.Shape;
 import java.util.Arrays;
@@ -63,6 +64,8 @@ class OnnxExportTest {
                 network(Shape.of(7, 8, 3), new BatchNormSpec(), new ActivationSpec(Activation.RELU)),
                 network(Shape.of(6), new BatchNormSpec(), dense()),
                 network(Shape.of(4, 3), new BatchNormSpec(), new ActivationSpec(Activation.SIGMOID)),
+                network(Shape.of(2, 3, 2, 4), new BatchNormSpec(), new FlattenSpec(), dense()),
+                network(Shape.of(6), new RescaleSpec(0.1307f, 0.3081f), dense()),
                 network(Shape.of(4, 3), new SimpleRnnSpec(5, 0, true), dense()),
                 network(Shape.of(4, 3), new SimpleRnnSpec(5, 0, false), dense()),
                 network(Shape.of(4, 3), new LstmSpec(5, 0, true), new LstmSpec(2, 0, false)),

@@ -58,6 +58,33 @@ class CurveTest {
         assertThat(value(curve, "steps")).hasText("0");
     }
 
+    @Test
+    void anotherLearningRateStartsAnew() {
+        Locator curve = section(visitor.open());
+        curve.getByRole(AriaRole.BUTTON, named("Train")).click();
+        assertThat(curve.getByRole(AriaRole.BUTTON, named("Train on"))).isVisible();
+
+        curve.getByLabel("Learning rate").fill("0.1");
+        curve.getByRole(AriaRole.BUTTON, named("Train")).click();
+
+        assertThat(curve.getByRole(AriaRole.BUTTON, named("Train on"))).isVisible();
+        assertThat(value(curve, "steps")).hasText("10,000");
+        assertThat(number(value(curve, "cost"))).isGreaterThan(4e-4);
+    }
+
+    @Test
+    void stepsAFinishedRunByOne() {
+        Locator curve = section(visitor.open());
+        curve.getByRole(AriaRole.BUTTON, named("Train")).click();
+        assertThat(curve.getByRole(AriaRole.BUTTON, named("Train on"))).isVisible();
+
+        curve.getByRole(AriaRole.BUTTON, named("Step")).click();
+
+        assertThat(value(curve, "steps")).hasText("10,001");
+        assertThat(curve.getByRole(AriaRole.BUTTON, named("Resume"))).isVisible();
+        assertThat(curve.getByRole(AriaRole.BUTTON, named("Step"))).isFocused();
+    }
+
     private static Locator section(Page page) {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("A curve fitted in the page"));
     }

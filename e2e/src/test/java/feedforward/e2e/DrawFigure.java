@@ -54,6 +54,7 @@ final class DrawFigure {
         return region.getByLabel("Load weights…");
     }
 
+    /** Why a network could not be had. */
     Locator error() {
         return region.getByRole(AriaRole.ALERT);
     }

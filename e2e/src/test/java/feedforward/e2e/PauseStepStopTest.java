@@ -3,6 +3,8 @@ package feedforward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import feedforward.device.Activation;
 import feedforward.layer.DenseSpec;
 import feedforward.model.NetworkSpec;
@@ -13,6 +15,7 @@ import feedforward.train.RunSpec;
 import feedforward.wire.RunSpecJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,15 +76,55 @@ class PauseStepStopTest {
     }
 
     @Test
+    void aRunPausedWhileItsDigitsAreOnTheirWayWaitsForTheVisitor() {
+        Page page = visitor.tab();
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/v1/datasets/mnist/**", held::add);
+        visitor.visit(page);
+        TrainSection train = new TrainSection(page);
+        train.fill("1", "7");
+        RunPanel here = train.here();
+        here.button("Train here").click();
+        assertThat(here.state()).hasText("Preparing");
+
+        here.button("Pause").click();
+        assertThat(here.state()).hasText("Paused");
+        assertThat(here.progress()).hasText("Before the first step");
+        here.button("Resume").click();
+        assertThat(here.state()).hasText("Preparing");
+        here.button("Step").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute("**/api/v1/datasets/mnist/**");
+        held.forEach(Route::resume);
+
+        assertThat(here.progress()).hasText("Step 1 of 469");
+        assertThat(here.state()).hasText("Paused");
+        here.button("Resume").click();
+        assertThat(here.state()).hasText("Done");
+    }
+
+    @Test
+    void theFocusStaysWithTheButtonsWhenOneHides() {
+        RunPanel here = begun("1000");
+
+        here.button("Stop").press("Enter");
+
+        assertThat(here.state()).hasText("Stopped");
+        assertThat(here.button("Train again")).isFocused();
+    }
+
+    @Test
     void theServersRunCanBeCancelled() {
         TrainSection train = new TrainSection(visitor.open());
         train.fill("100000", "7");
 
         train.server().button("Train on server").click();
         assertThat(train.server().progress()).hasText(UNDER_WAY);
+        assertThat(train.server().button("Cancel")).isFocused();
         train.server().button("Cancel").click();
 
         assertThat(train.server().state()).hasText("Stopped");
+        assertThat(train.server().button("Train again")).isFocused();
         train.fill("1", "7");
         train.server().button("Train again").click();
         assertThat(train.server().state()).hasText("Done");

@@ -81,6 +81,7 @@ class TrainBothTest {
     }
 
     private static void assertThatBothCurvesAreThere(TrainSection train) {
+        assertThat(train.hiddenRows()).hasCount(0);
         List<String> losses = train.rowsUnder("Training loss").allInnerTexts();
         assertThat(losses).hasSizeGreaterThan(50).allSatisfy(row -> {
             String[] cells = row.split("\t");

@@ -43,6 +43,11 @@ final class TrainSection {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** What a visitor should know before the next run. */
+    Locator notice() {
+        return region.locator("[data-role=train-notice]");
+    }
+
     Locator verdict() {
         return region.locator("[data-role=verdict]");
     }
@@ -52,6 +57,11 @@ final class TrainSection {
         Locator figure = region.getByRole(AriaRole.FIGURE, new Locator.GetByRoleOptions().setName(chart));
         figure.getByText("Show as table").click();
         return figure.getByRole(AriaRole.TABLE).locator("tbody").getByRole(AriaRole.ROW);
+    }
+
+    /** The rows of the tables that nobody has opened. */
+    Locator hiddenRows() {
+        return region.locator("details:not([open]) tbody tr");
     }
 
     /** Writes a short run into the form. */

@@ -17,7 +17,9 @@ import feedforward.train.Recipe;
 import feedforward.train.Run;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class WeightsRoundTripTest {
     private static final String DOWNLOAD = "Download weights (.safetensors)";
@@ -102,6 +105,32 @@ class WeightsRoundTripTest {
         assertThat(figure.network("name")).hasText("shipped network");
         figure.draw(seven());
         assertThat(figure.status()).hasText(Pattern.compile("7, with .*"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSaid() {
+        Page page = visitor.tab();
+        page.addInitScript("Blob.prototype.arrayBuffer = () => Promise.reject(new Error('it was moved'));");
+        visitor.visit(page);
+        DrawFigure figure = new DrawFigure(page);
+
+        figure.fileField().setInputFiles(payload("gone.safetensors", new byte[8]));
+
+        assertThat(figure.error())
+                .hasText("gone.safetensors: the file could not be read (it was moved); choose it again");
+    }
+
+    @Test
+    void aFileTooLargeForAPageIsNotEvenRead(@TempDir Path folder) throws IOException {
+        Path huge = folder.resolve("huge.safetensors");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength((256 << 20) + 1);
+        }
+        DrawFigure figure = new DrawFigure(visitor.open());
+
+        figure.fileField().setInputFiles(huge);
+
+        assertThat(figure.error()).hasText("huge.safetensors: expected at most 256 MB but was 257 MB");
     }
 
     @Test

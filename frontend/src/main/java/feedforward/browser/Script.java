@@ -10,6 +10,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.typedarrays.Uint8ClampedArray;
+import org.teavm.jso.workers.Worker;
 
 /**
  * The functions of {@code static/web/js/browser.js}. They are not {@code @JSBody}s, whose texts a browser would have to
@@ -32,7 +33,7 @@ public abstract class Script implements JSObject {
     /** An object {type, run, payload}. */
     public abstract JSObject payloadMessage(String type, int run, JSObject payload);
 
-    /** The text behind a percent-encoded one; empty where that is malformed. */
+    /** The text behind a percent-encoded one; the text itself where that is malformed. */
     public abstract String decode(String text);
 
     /** Changes the address's query without a new entry in the history and without loading anything. */
@@ -47,11 +48,24 @@ public abstract class Script implements JSObject {
     /** The same bytes, read as 0 … 255. */
     public abstract Uint8ClampedArray bytesOf(Int8Array array);
 
+    /** Hears why a worker broke down: whatever was thrown in it and caught nowhere. */
+    public abstract void listenToBreakdown(Worker worker, Breakdown breakdown);
+
     /** Hears of one stroke at a time, in units of the element's width and height. */
     public abstract void listenToPen(HTMLElement element, Place down, Place move, End up);
 
-    /** Reads each file that the visitor chooses in a file field. */
-    public abstract void listenToFile(HTMLInputElement field, Arrival arrival);
+    /**
+     * Reads each file that the visitor chooses in a file field.
+     *
+     * @param largest how many bytes it may have
+     */
+    public abstract void listenToFile(HTMLInputElement field, int largest, Arrival arrival, Refusal refusal);
+
+    /** Where what had the focus was just hidden or switched off, what stands nearest to it takes the focus. */
+    public abstract void keepFocus();
+
+    /** The nearest element around one that fits a selector. */
+    public abstract HTMLElement closest(HTMLElement element, String selector);
 
     /** Lets the visitor keep bytes as a file. */
     public abstract void save(Int8Array bytes, String name);
@@ -74,9 +88,21 @@ public abstract class Script implements JSObject {
         void happened();
     }
 
+    /** In the browser's words. */
+    @JSFunctor
+    public interface Breakdown extends JSObject {
+        void happened(String reason);
+    }
+
     /** A file's name and bytes. */
     @JSFunctor
     public interface Arrival extends JSObject {
         void arrived(String name, Int8Array bytes);
+    }
+
+    /** A file's name, and why there are no bytes. */
+    @JSFunctor
+    public interface Refusal extends JSObject {
+        void refused(String name, String reason);
     }
 }

@@ -1,8 +1,9 @@
 package feedforward.page;
 
+import feedforward.browser.Script;
 import org.teavm.jso.browser.Window;
 
-/** Runs a task in the browser's next frame, once however often it was asked for. Mutable. */
+/** Shows something in the browser's next frame, once however often it was asked for; no focus is lost by it. Mutable. */
 public final class Frame {
     private final Runnable task;
     private boolean asked;
@@ -17,6 +18,7 @@ public final class Frame {
             Window.requestAnimationFrame(time -> {
                 asked = false;
                 task.run();
+                Script.script().keepFocus();
             });
         }
     }

@@ -7,6 +7,7 @@ public enum Phase {
     IDLE("Ready"),
     LOADING("Preparing"),
     TRAINING("Training"),
+    PAUSING("Pausing…"),
     PAUSED("Paused"),
     DONE("Done"),
     FAILED("Failed"),
@@ -29,6 +30,13 @@ public enum Phase {
         };
     }
 
+    /** Where the run stands after these news. What was asked for stays awaited while older news come in. */
+    public Phase after(RunState news) {
+        boolean goesOn = news == RunState.QUEUED || news == RunState.RUNNING;
+        boolean awaited = this == PAUSING && goesOn || this == CANCELLED && !news.ended();
+        return awaited ? this : of(news);
+    }
+
     /** In words. */
     public String title() {
         return title;
@@ -41,6 +49,6 @@ public enum Phase {
 
     /** Whether something is going on that can be stopped. */
     public boolean busy() {
-        return this == LOADING || this == TRAINING || this == PAUSED;
+        return this == LOADING || this == TRAINING || this == PAUSING || this == PAUSED;
     }
 }

@@ -1,33 +1,44 @@
 package feedforward.page;
 
-import feedforward.browser.Script;
 import feedforward.train.RunSpec;
 import feedforward.wire.RunSpecJson;
 import java.util.Optional;
-import org.teavm.jso.browser.Window;
+import java.util.function.UnaryOperator;
 
-/** A run in the page's address, {@code ?run=…}: whoever opens the link can replay it exactly. */
-public final class RunLink {
-    private static final String PREFIX = "?run=";
+/**
+ * What an address says of a run, {@code ?run=…}: whoever opens such a link can replay the run exactly.
+ *
+ * @param run the run; empty if the address names none, or it cannot be read
+ * @param trouble why it cannot be read, else empty
+ */
+public record RunLink(Optional<RunSpec> run, String trouble) {
+    private static final String NAME = "run=";
 
-    private RunLink() {}
-
-    /** The run that the address brought; empty if there is none, or it cannot be read. */
-    public static Optional<RunSpec> opened() {
-        String query = Window.current().getLocation().getSearch();
-        if (!query.startsWith(PREFIX)) {
-            return Optional.empty();
+    /**
+     * Reads an address's query.
+     *
+     * @param query empty or from the question mark on
+     * @param decode the browser's percent-decoding; what is malformed it may leave as it is
+     */
+    static RunLink read(String query, UnaryOperator<String> decode) {
+        for (String parameter : query.replaceFirst("^\\?", "").split("&", -1)) {
+            if (parameter.startsWith(NAME)) {
+                return readRun(decode.apply(parameter.substring(NAME.length())));
+            }
         }
-        try {
-            return Optional.of(RunSpecJson.read(Script.script().decode(query.substring(PREFIX.length()))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return new RunLink(Optional.empty(), "");
     }
 
-    public static void remember(RunSpec spec) {
-        Script.script()
-                .replaceQuery(PREFIX
-                        + Window.encodeURIComponent(RunSpecJson.write(spec).toString()));
+    /** The query that names a run. */
+    static String query(RunSpec spec, UnaryOperator<String> encode) {
+        return "?" + NAME + encode.apply(RunSpecJson.write(spec).toString());
+    }
+
+    private static RunLink readRun(String json) {
+        try {
+            return new RunLink(Optional.of(RunSpecJson.read(json)), "");
+        } catch (IllegalArgumentException e) {
+            return new RunLink(Optional.empty(), e.getMessage());
+        }
     }
 }

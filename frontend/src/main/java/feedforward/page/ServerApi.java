@@ -12,6 +12,7 @@ import feedforward.train.RunSpec;
 import feedforward.wire.RunSnapshotJson;
 import feedforward.wire.RunSpecJson;
 import java.util.function.Consumer;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -20,6 +21,9 @@ import org.teavm.jso.typedarrays.Int8Array;
 public final class ServerApi {
     private static final String JOBS = "/api/v1/jobs";
     private static final String UNREACHABLE = "The server does not answer; is it still running?";
+
+    private static final int FIRST_WAIT_MILLIS = 500;
+    private static final int LONGEST_WAIT_MILLIS = 16_000;
 
     private EventSource events;
 
@@ -76,9 +80,17 @@ public final class ServerApi {
         return JOBS + "/" + jobId + "/weights.safetensors";
     }
 
-    /** The server's device, such as "heap". */
+    /** The server's device, such as "heap", once the server is ready: asks again until it is, ever more rarely. */
     public void device(Consumer<String> known) {
-        read(Script.script().get("/health/ready"), text -> known.accept(text(text, "device")), reason -> {});
+        askForDevice(known, FIRST_WAIT_MILLIS);
+    }
+
+    private void askForDevice(Consumer<String> known, int waitMillis) {
+        int longer = Math.min(2 * waitMillis, LONGEST_WAIT_MILLIS);
+        read(
+                Script.script().get("/health/ready"),
+                text -> known.accept(text(text, "device")),
+                notReady -> Window.setTimeout(() -> askForDevice(known, longer), waitMillis));
     }
 
     /** The bytes of a file of this server. */

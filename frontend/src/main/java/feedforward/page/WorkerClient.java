@@ -1,5 +1,6 @@
 package feedforward.page;
 
+import feedforward.browser.Script;
 import feedforward.json.JsonFields;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
@@ -12,11 +13,14 @@ import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
 
-/** The page's end of a training worker of its own. Mutable: counts its runs. */
+/** The page's end of a training worker of its own. Mutable: counts its runs, and replaces a worker that broke down. */
 public final class WorkerClient {
     /** What the worker tells; a listener takes what concerns it. */
     public interface Listener {
         void snapshot(RunSnapshot snapshot);
+
+        /** The worker is no more, and with it the run; the next start has a new one. */
+        void broken(String reason);
 
         default void ready(String device) {}
 
@@ -35,30 +39,28 @@ public final class WorkerClient {
     /** A message that may have to wait; in Java's collections JavaScript's objects can't, see the README. */
     private record Command(String type, int run, String text) {}
 
-    private final Worker worker = new Worker("/js/worker.js");
+    private final Listener listener;
     private final List<Command> unsent = new ArrayList<>();
+    private Worker worker;
     private boolean ready;
+    private boolean broken;
     private int run;
 
     public WorkerClient(Listener listener) {
-        worker.onMessage(event -> {
-            WorkerMessage message = (WorkerMessage) event.getData();
-            if (message.getType().equals(WorkerMessage.READY)) {
-                sendWhatWaited();
-                listener.ready(message.getText());
-            } else if (message.getRun() == run) {
-                tell(message, listener);
-            }
-        });
+        this.listener = listener;
+        open();
     }
 
-    /** Begins a run, in place of the one before, of which nothing more is heard. */
+    /** Sets up a run, in place of the one before, of which nothing more is heard; it stands until RESUME or STEP. */
     public void start(RunSpec spec) {
+        if (broken) {
+            open();
+        }
         run++;
         post(WorkerMessage.START, RunSpecJson.write(spec).toString());
     }
 
-    /** Lets the finished run go on up to so many epochs in all. */
+    /** Lengthens the finished run to so many epochs in all; it stands until RESUME or STEP. */
     public void extend(int epochs) {
         post(WorkerMessage.EXTEND, Integer.toString(epochs));
     }
@@ -73,9 +75,35 @@ public final class WorkerClient {
         Command command = new Command(type, run, text);
         if (ready) {
             send(command);
-        } else {
+        } else if (!broken) {
             unsent.add(command);
         }
+    }
+
+    private void open() {
+        broken = false;
+        worker = new Worker("/js/worker.js");
+        worker.onMessage(event -> hear((WorkerMessage) event.getData()));
+        Script.script().listenToBreakdown(worker, this::breakDown);
+    }
+
+    private void hear(WorkerMessage message) {
+        if (message.getType().equals(WorkerMessage.READY)) {
+            sendWhatWaited();
+            listener.ready(message.getText());
+        } else if (message.getRun() == run) {
+            tell(message, listener);
+        }
+    }
+
+    private void breakDown(String reason) {
+        String what = ready ? "broke down" : "could not be started";
+        worker.terminate();
+        broken = true;
+        ready = false;
+        unsent.clear();
+        listener.broken("The training worker " + what + ": " + reason
+                + "; train again to start a new one, and reload the page if that fails too");
     }
 
     private void sendWhatWaited() {

@@ -1,8 +1,8 @@
 package feedforward.worker;
 
 import feedforward.browser.MessageChannel;
-import feedforward.data.Curve;
 import feedforward.data.Dataset;
+import feedforward.data.KnownDatasets;
 import feedforward.device.Device;
 import feedforward.train.Run;
 import feedforward.train.RunDriver;
@@ -31,8 +31,8 @@ final class TrainingWorker {
     private RunState state = RunState.QUEUED;
     private Optional<Dataset> data = Optional.empty();
     private Optional<RunDriver> driver = Optional.empty();
-    /** What was asked for while the data were still on their way. */
-    private boolean startPaused;
+    /** What was asked for while the data were still on their way: to run on, and some steps first. */
+    private boolean runsOn;
 
     private int stepsAtStart;
     private boolean sliceAsked;
@@ -72,11 +72,12 @@ final class TrainingWorker {
     private void load(RunSpec spec) {
         driver = Optional.empty();
         state = RunState.QUEUED;
-        startPaused = false;
+        runsOn = false;
         stepsAtStart = 0;
         int asked = runNumber;
-        if (spec.data().name().equals(Curve.NAME)) {
-            start(spec, Curve.dataset());
+        Optional<Dataset> known = KnownDatasets.named(spec.data().name());
+        if (known.isPresent()) {
+            start(spec, known.get());
             return;
         }
         mnist.ask(
@@ -100,33 +101,37 @@ final class TrainingWorker {
             fail(e.getMessage());
             return;
         }
-        state = startPaused ? RunState.PAUSED : RunState.RUNNING;
+        state = RunState.PAUSED;
         for (int i = 0; i < stepsAtStart; i++) {
-            work(RunDriver::step);
+            step();
         }
-        report();
-        askForSlice();
+        if (runsOn) {
+            resume();
+        }
     }
 
     private void extend(int epochs) {
         if (state == RunState.FINISHED && driver.isPresent() && data.isPresent()) {
             driver = Optional.of(driver.get().extendedTo(epochs, data.get(), device));
-            state = RunState.RUNNING;
-            askForSlice();
+            state = RunState.PAUSED;
         }
     }
 
     private void pause() {
-        startPaused = true;
-        if (state == RunState.RUNNING) {
+        if (state == RunState.QUEUED) {
+            runsOn = false;
+            news().snapshot(RunSnapshot.queued().with(RunState.PAUSED));
+        } else if (state == RunState.RUNNING) {
             state = RunState.PAUSED;
             report();
         }
     }
 
     private void resume() {
-        startPaused = false;
-        if (state == RunState.PAUSED) {
+        if (state == RunState.QUEUED) {
+            runsOn = true;
+            report();
+        } else if (state == RunState.PAUSED) {
             state = RunState.RUNNING;
             report();
             askForSlice();
@@ -135,10 +140,9 @@ final class TrainingWorker {
 
     private void step() {
         if (state == RunState.QUEUED) {
-            startPaused = true;
+            runsOn = false;
             stepsAtStart++;
-        }
-        if (state == RunState.RUNNING || state == RunState.PAUSED) {
+        } else if (state == RunState.RUNNING || state == RunState.PAUSED) {
             state = RunState.PAUSED;
             work(RunDriver::step);
             report();

@@ -8,8 +8,8 @@ import org.teavm.jso.typedarrays.TypedArray;
 /**
  * What goes between page and worker: a type, the number of the run it concerns, and a text or a typed array.
  *
- * <p>To the worker: START (text: a RunSpec), EXTEND (text: the number of epochs to go up to), PAUSE, RESUME, STEP, STOP,
- * SAVE. From it: READY (text: its device), LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a RunSnapshot),
+ * <p>To the worker: START (text: a RunSpec) and EXTEND (text: the number of epochs to go up to), after which the run stands
+ * until RESUME or STEP; PAUSE, STOP, SAVE. From it: READY (text: its device), LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a RunSnapshot),
  * UNITS (float32: the first layer's weights, a unit behind the other), FIT (float32: the network's output over [−1, 1]),
  * SAVED (bytes: a safetensors file).
  */

@@ -50,6 +50,13 @@ final class BenchData {
         return new BenchData(CURVE_POINTS, new HostBatch(x, t), 1, 1);
     }
 
+    /** W4's text in windows, in the order in which batches of {@link BenchText#STREAMS} take them. */
+    static BenchData text() {
+        HostBatch host = BenchText.windows();
+        int count = host.x().length / BenchText.WINDOW;
+        return new BenchData(count, host, BenchText.WINDOW, BenchText.WINDOW * BenchText.VOCABULARY);
+    }
+
     /** Copies batch {@code step}, counted round the whole batches of the data in their own order. */
     void copy(int step, BenchBatch batch) {
         int first = step % (count / batch.size()) * batch.size();

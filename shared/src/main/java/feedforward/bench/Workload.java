@@ -7,6 +7,7 @@ import feedforward.layer.Conv2dSpec;
 import feedforward.layer.DenseSpec;
 import feedforward.layer.FlattenSpec;
 import feedforward.layer.LayerSpec;
+import feedforward.layer.LstmSpec;
 import feedforward.layer.MaxPool2dSpec;
 import feedforward.layer.Padding;
 import feedforward.layer.SoftmaxSpec;
@@ -30,6 +31,8 @@ public enum Workload {
     W2("W2", mlp()),
     /** 28×28×1, convolution 3×3×32, pool 2, convolution 3×3×64, pool 2, 128, 10; ReLU, batches of 64, Adam at 0.001. */
     W3("W3", cnn()),
+    /** An LSTM of 128 units on 65 symbols and a layer of 65, 32 streams of 64 characters, Adam at 0.002, state carried on. */
+    W4("W4", lstm()),
     /** 1-100-1 with tanh on 40 points, all in one batch, mean squared error at rate 0.05. */
     W6("W6", curve()),
     /** One digit through W2's network: image in, ten numbers out. */
@@ -51,7 +54,7 @@ public enum Workload {
 
     /** Whether {@link #run} needs MNIST. */
     public boolean needsMnist() {
-        return this != W6;
+        return this != W4 && this != W6;
     }
 
     /**
@@ -65,14 +68,17 @@ public enum Workload {
     public List<BenchResult> run(
             Device device, Supplier<Dataset> mnist, double seconds, LongSupplier nanoClock, DoubleConsumer progress) {
         Stopwatch stopwatch = new Stopwatch(nanoClock, seconds, progress);
+        Stopwatch first = new Stopwatch(nanoClock, seconds, part -> progress.accept(part / 2));
+        Stopwatch second = new Stopwatch(nanoClock, seconds, part -> progress.accept((1 + part) / 2));
         return switch (this) {
-            case W1, W2, W3 -> {
-                Stopwatch first = new Stopwatch(nanoClock, seconds, part -> progress.accept(part / 2));
-                Stopwatch second = new Stopwatch(nanoClock, seconds, part -> progress.accept((1 + part) / 2));
-                yield List.of(
+            case W1, W2, W3 ->
+                List.of(
                         throughput("train", device, training(device, BenchData.train(mnist.get())), first),
                         throughput("infer", device, inference(device, BenchData.test(mnist.get())), second));
-            }
+            case W4 ->
+                List.of(
+                        throughput("train", device, training(device, BenchData.text()), first),
+                        throughput("infer", device, inference(device, BenchData.text()), second));
             case W6 -> List.of(throughput("train", device, training(device, BenchData.sine()), stopwatch));
             case W5_W2, W5_W3 -> {
                 BenchNetwork single = network.withBatch(1);
@@ -104,9 +110,14 @@ public enum Workload {
     }
 
     private BenchResult throughput(String mode, Device device, BenchStep step, Stopwatch stopwatch) {
-        boolean images = needsMnist();
-        double[] rates = stopwatch.rates(step, images ? network.batch() : 1);
-        return BenchResult.throughput(id, mode, rates, images ? "images/s" : "steps/s", device.name());
+        double[] rates = stopwatch.rates(step, unitsPerStep());
+        String unit = needsMnist() ? "images/s" : this == W4 ? "characters/s" : "steps/s";
+        return BenchResult.throughput(id, mode, rates, unit, device.name());
+    }
+
+    private int unitsPerStep() {
+        int characters = network.batch() * network.spec().input().elements();
+        return needsMnist() ? network.batch() : this == W4 ? characters : 1;
     }
 
     private static BenchNetwork mlp() {
@@ -125,6 +136,15 @@ public enum Workload {
                 new SoftmaxSpec());
         NetworkSpec network = new NetworkSpec(Shape.of(28, 28, 1), layers);
         return new BenchNetwork(network, LossKind.CROSS_ENTROPY, AdamSpec.of(1e-3f), 64, true);
+    }
+
+    private static BenchNetwork lstm() {
+        List<LayerSpec> layers = List.of(
+                new LstmSpec(128, BenchText.VOCABULARY, true),
+                new DenseSpec(BenchText.VOCABULARY, Activation.LINEAR),
+                new SoftmaxSpec());
+        NetworkSpec network = new NetworkSpec(Shape.of(BenchText.WINDOW), layers);
+        return new BenchNetwork(network, LossKind.CROSS_ENTROPY, AdamSpec.of(2e-3f), BenchText.STREAMS, true);
     }
 
     private static BenchNetwork mnist(List<LayerSpec> hidden, int batch, float rate) {

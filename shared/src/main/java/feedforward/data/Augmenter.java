@@ -44,9 +44,9 @@ final class Augmenter {
         if (bends) {
             field.draw(CounterRng.of(seed, CounterRng.Stream.AUGMENTATION, 2L * epoch + 1), image);
         }
-        double angle = augmentation.rotation() * deviation(numbers, image, 0) * (Math.PI / 180);
-        float cosine = (float) ExactMath.cosine(angle);
-        float sine = (float) ExactMath.cosine(angle - Math.PI / 2);
+        double halfTurns = augmentation.rotation() * deviation(numbers, image, 0) / 180.0;
+        float cosine = (float) ExactMath.cosineOfHalfTurns(halfTurns);
+        float sine = (float) ExactMath.cosineOfHalfTurns(halfTurns - 0.5);
         float zoom = 1f / (1f + augmentation.scaling() * deviation(numbers, image, 1));
         float shear = augmentation.shear() * deviation(numbers, image, 2);
         float down = augmentation.shift() * deviation(numbers, image, 3);

@@ -57,8 +57,9 @@ public final class NGram {
         int[] rest = Arrays.copyOfRange(ids, 0, kept);
         int[] held = Arrays.copyOfRange(ids, kept, ids.length);
         if (smoothings.length == 0 || held.length < 2) {
-            throw new IllegalArgumentException("NGram: expected smoothings to choose from, and 20 characters or more, but were "
-                    + smoothings.length + " and " + ids.length);
+            throw new IllegalArgumentException(
+                    "NGram: expected smoothings to choose from, and 20 characters or more, but were "
+                            + smoothings.length + " and " + ids.length);
         }
         double best = smoothings[0];
         double lowest = Double.POSITIVE_INFINITY;
@@ -91,7 +92,8 @@ public final class NGram {
     /** p of character i of a text, after those before it. */
     public double probability(int[] ids, int i) {
         Counts counted = counts.get(Math.min(order - 1, i));
-        return (counted.sequence(ids, i, vocabulary) + smoothing) / (counted.before(ids, i, vocabulary) + smoothing * vocabulary);
+        return (counted.sequence(ids, i, vocabulary) + smoothing)
+                / (counted.before(ids, i, vocabulary) + smoothing * vocabulary);
     }
 
     /** How often each character follows each sequence of {@code length} others. */

@@ -22,7 +22,7 @@ public enum PlaneSet {
         @Override
         Place place(Draw draw, int label) {
             double radius = label == 0 ? 2.5 * draw.uniform(0) : 3.5 + 1.5 * draw.uniform(0);
-            return draw.shaken(Place.polar(radius, 2 * Math.PI * draw.uniform(1)), 3);
+            return draw.shaken(Place.polar(radius, 2 * draw.uniform(1)), 3);
         }
     },
     /** Four squares; opposite ones belong together. */
@@ -41,15 +41,15 @@ public enum PlaneSet {
         @Override
         Place place(Draw draw, int label) {
             double along = draw.uniform(0);
-            double turn = 1.75 * along * 2 * Math.PI + (label == 0 ? 0 : Math.PI);
-            return draw.shaken(Place.polar(5 * along, turn), 2);
+            double halfTurns = 3.5 * along + label;
+            return draw.shaken(Place.polar(5 * along, halfTurns), 2);
         }
     },
     /** Two half circles that reach into each other. */
     MOONS(2) {
         @Override
         Place place(Draw draw, int label) {
-            Place half = Place.polar(3, Math.PI * draw.uniform(0));
+            Place half = Place.polar(3, draw.uniform(0));
             Place moon = label == 0 ? new Place(half.x - 1.5, half.y - 0.75) : new Place(1.5 - half.x, 0.75 - half.y);
             return draw.shaken(moon, 3);
         }
@@ -58,7 +58,7 @@ public enum PlaneSet {
     CLUSTERS(4) {
         @Override
         Place place(Draw draw, int label) {
-            Place centre = Place.polar(3.5, Math.PI * (0.25 + 0.5 * label));
+            Place centre = Place.polar(3.5, 0.25 + 0.5 * label);
             double spread = 0.6 + 2 * draw.noise();
             return new Place(centre.x + spread * draw.normal(0), centre.y + spread * draw.normal(1));
         }
@@ -91,8 +91,11 @@ public enum PlaneSet {
 
     /** A point of the plane. */
     record Place(double x, double y) {
-        static Place polar(double radius, double angle) {
-            return new Place(radius * ExactMath.cosine(angle), radius * ExactMath.cosine(angle - Math.PI / 2));
+        /** At an angle in half-turns. */
+        static Place polar(double radius, double halfTurns) {
+            return new Place(
+                    radius * ExactMath.cosineOfHalfTurns(halfTurns),
+                    radius * ExactMath.cosineOfHalfTurns(halfTurns - 0.5));
         }
     }
 

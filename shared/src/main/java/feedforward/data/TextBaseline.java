@@ -18,7 +18,8 @@ public record TextBaseline(int order, double smoothing, double nats) {
     public static List<TextBaseline> of(TextCorpus corpus) {
         List<TextBaseline> baselines = new ArrayList<>();
         for (int order = 1; order <= NGram.LARGEST_ORDER; order++) {
-            NGram counted = NGram.fit(corpus.training(), order, corpus.vocabulary().size(), SMOOTHINGS);
+            NGram counted =
+                    NGram.fit(corpus.training(), order, corpus.vocabulary().size(), SMOOTHINGS);
             baselines.add(new TextBaseline(order, counted.smoothing(), counted.nats(corpus.validation())));
         }
         return baselines;

@@ -40,8 +40,9 @@ public final class TextCorpus {
         }
         Vocabulary vocabulary = Vocabulary.of(text);
         if (vocabulary.size() > LARGEST_VOCABULARY) {
-            throw new IllegalArgumentException("Text \"" + name + "\": expected at most 65,536 characters that differ but was "
-                    + Digits.grouped(vocabulary.size()));
+            throw new IllegalArgumentException(
+                    "Text \"" + name + "\": expected at most 65,536 characters that differ but was "
+                            + Digits.grouped(vocabulary.size()));
         }
         return new TextCorpus(name, Sha256.hexOf(Utf8.encode(text)), vocabulary, vocabulary.encode(text));
     }

@@ -10,7 +10,7 @@ package feedforward.device;
  * arguments: layers validate shapes once, before. A device and its buffers belong to one thread; the threads inside a device
  * are its own affair.
  */
-public interface Device {
+public interface Device extends AutoCloseable {
 
     /** What the visitor reads: "heap", "vector", "wasm". */
     String name();
@@ -38,4 +38,8 @@ public interface Device {
 
     /** What optimisers do to weights. */
     UpdateKernels updates();
+
+    /** Frees what the device holds besides its buffers, its threads for one. */
+    @Override
+    default void close() {}
 }

@@ -95,22 +95,6 @@ public final class ExactMath {
         return (x < 0f ? e : 1f) / (1f + e);
     }
 
-    /**
-     * cos x in double, for |x| up to a million: Taylor's series at the remainder of x by 2π, up to the power 30. Off by less than
-     * 10⁻¹⁵ for small x, and by |x|·10⁻¹⁶ for large ones. Used for schedules and data, not in kernels.
-     */
-    public static double cosine(double x) {
-        double r = x - 2 * Math.PI * Math.floor(x / (2 * Math.PI) + 0.5);
-        double square = r * r;
-        double term = 1;
-        double sum = 1;
-        for (int power = 2; power <= 30; power += 2) {
-            term *= -square / ((power - 1) * power);
-            sum += term;
-        }
-        return sum;
-    }
-
     /** baseⁿ by repeated squaring: for each bit of n from the lowest, power = power·square where it is 1; square = square². */
     public static double power(double base, int n) {
         double power = 1;

@@ -31,7 +31,6 @@ record CellContext(Device device, String name, int steps, int batch, int units, 
 
     /** The bias of the state's sums [gates·H], zero. */
     Parameter stateBias(int gates, Parameter.Kind kind) {
-        return Parameter.zeros(
-                device, name + ".bias_hh_l0", kind, FileLayout.AS_IT_LIES, Shape.of(gates * units));
+        return Parameter.zeros(device, name + ".bias_hh_l0", kind, FileLayout.AS_IT_LIES, Shape.of(gates * units));
     }
 }

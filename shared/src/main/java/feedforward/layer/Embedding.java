@@ -60,7 +60,8 @@ public final class Embedding implements Layer {
     @Override
     public Tensor backward(Tensor dY) {
         device.sequences()
-                .gatherGradient(rows, ids.buffer(), dY.buffer(), weight.gradient().buffer());
+                .gatherGradient(
+                        rows, ids.buffer(), dY.buffer(), weight.gradient().buffer());
         return noGradient.rows(ids.shape().size(0));
     }
 

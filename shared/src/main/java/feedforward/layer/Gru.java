@@ -173,11 +173,5 @@ final class Gru implements Cell {
 
     /** A batch size's kernels, kept until a batch of another size comes. */
     private record Plan(
-            int examples,
-            Rows units,
-            Rows gates,
-            Rows allGates,
-            Gemm state,
-            Gemm stateGradient,
-            Gemm weightGradient) {}
+            int examples, Rows units, Rows gates, Rows allGates, Gemm state, Gemm stateGradient, Gemm weightGradient) {}
 }

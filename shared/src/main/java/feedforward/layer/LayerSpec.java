@@ -14,6 +14,7 @@ public sealed interface LayerSpec
                 FlattenSpec,
                 DropoutSpec,
                 BatchNormSpec,
+                RescaleSpec,
                 EmbeddingSpec,
                 RecurrentSpec {
 

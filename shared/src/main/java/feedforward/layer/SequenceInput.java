@@ -68,10 +68,15 @@ final class SequenceInput {
     void addWeightGradient(Buffer sumGradients) {
         if (ids) {
             device.sequences()
-                    .gatherGradient(plan.rows, inTime, sumGradients, weight.gradient().buffer());
+                    .gatherGradient(
+                            plan.rows, inTime, sumGradients, weight.gradient().buffer());
         } else {
             device.linear()
-                    .gemm(plan.weightGradient, inTime, sumGradients, weight.gradient().buffer());
+                    .gemm(
+                            plan.weightGradient,
+                            inTime,
+                            sumGradients,
+                            weight.gradient().buffer());
         }
     }
 
@@ -79,7 +84,8 @@ final class SequenceInput {
     Tensor gradients(Buffer sumGradients) {
         Tensor dX = gradients.rows(plan.examples);
         if (!ids) {
-            device.linear().gemm(plan.inputGradient, sumGradients, weight.value().buffer(), gradientsInTime);
+            device.linear()
+                    .gemm(plan.inputGradient, sumGradients, weight.value().buffer(), gradientsInTime);
             device.linear().transpose(plan.fromTime, gradientsInTime, dX.buffer());
         }
         return dX;

@@ -86,18 +86,10 @@ final class SimpleRnn implements Cell {
     public void backward(int t) {
         device.elements()
                 .activationGradient(
-                        Activation.TANH,
-                        plan.rows.elements(),
-                        h.after(t),
-                        hiddenGradients.at(t),
-                        sumGradients.at(t));
+                        Activation.TANH, plan.rows.elements(), h.after(t), hiddenGradients.at(t), sumGradients.at(t));
         if (t > 0) {
             device.linear()
-                    .gemm(
-                            plan.stateGradient,
-                            sumGradients.at(t),
-                            weight.value().buffer(),
-                            hiddenGradients.at(t - 1));
+                    .gemm(plan.stateGradient, sumGradients.at(t), weight.value().buffer(), hiddenGradients.at(t - 1));
         }
     }
 

@@ -25,12 +25,14 @@ public final class Network {
     private final Shape input;
     private final List<Layer> layers;
     private final List<Parameter> parameters;
+    private final int firstToLearn;
 
     private Network(Shape input, List<Layer> layers) {
         this.input = input;
         this.layers = layers;
         parameters =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        firstToLearn = firstToLearn(layers);
     }
 
     /** A network with initial weights drawn by the seed, for batches of at most {@code batch} examples. */
@@ -69,10 +71,10 @@ public final class Network {
     /** Adds the gradients of the training batch last passed forward to the parameters', for dY = ∂loss/∂Y. */
     public void backward(Tensor dY) {
         Tensor gradient = dY;
-        for (int i = layers.size() - 1; i > 0; i--) {
+        for (int i = layers.size() - 1; i > firstToLearn; i--) {
             gradient = layers.get(i).backward(gradient);
         }
-        layers.get(0).backwardToParameters(gradient);
+        layers.get(firstToLearn).backwardToParameters(gradient);
     }
 
     /** This network up to its logits: the same layers, sharing weights, less a final softmax. */
@@ -120,6 +122,15 @@ public final class Network {
             }
         }
         return carried;
+    }
+
+    /** The place of the first layer with parameters: no gradient is needed before it. */
+    private static int firstToLearn(List<Layer> layers) {
+        int place = 0;
+        while (layers.get(place).parameters().isEmpty()) {
+            place++;
+        }
+        return place;
     }
 
     private List<NamedTensor> kept() {

@@ -96,8 +96,9 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
     private static void requireIdsFirst(List<LayerSpec> layers) {
         for (int i = 1; i < layers.size(); i++) {
             if (layers.get(i).vocabulary() > 0) {
-                throw new ShapeException("Network layers[" + i + "]: expected a layer that takes numbers, since ids come in only at"
-                        + " the first, but was " + layers.get(i));
+                throw new ShapeException(
+                        "Network layers[" + i + "]: expected a layer that takes numbers, since ids come in only at"
+                                + " the first, but was " + layers.get(i));
             }
         }
     }

@@ -20,7 +20,11 @@ public final class Sgd implements Optimiser {
         for (Parameter parameter : learnt) {
             int n = parameter.value().shape().elements();
             device.updates()
-                    .sgd(n, rate, parameter.gradient().buffer(), parameter.value().buffer());
+                    .sgd(
+                            n,
+                            rate,
+                            parameter.gradient().buffer(),
+                            parameter.value().buffer());
             device.elements().fill(n, 0, parameter.gradient().buffer());
         }
     }

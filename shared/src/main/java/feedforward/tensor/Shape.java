@@ -3,7 +3,7 @@ package feedforward.tensor;
 import java.util.Arrays;
 
 /**
- * The sizes of a tensor's dimensions, outermost first: images are [N, C, H, W], a weight matrix [in, out].
+ * The sizes of a tensor's dimensions, outermost first: images are [N, H, W, C], a weight matrix [in, out].
  *
  * <p>A size is ≥ 0 and the number of elements fits an {@code int}. The scalar shape [] has one element.
  */

@@ -75,7 +75,8 @@ public final class Evaluation {
     }
 
     private double accuracy() {
-        return correct / ((double) examples.count() * (examples.targets() / classes()));
+        int rowsPerExample = examples.targets() / classes();
+        return correct / ((double) examples.count() * rowsPerExample);
     }
 
     /** The width of a row, of which an example has one, or one for each step. */

@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /** What goes along with the steps of a run. Plain training has none of it. */
 public record Regime(Schedule schedule, Regularisation regularisation, Optional<EarlyStopping> earlyStopping) {
-    public static final Regime PLAIN =
-            new Regime(new ConstantSchedule(), Regularisation.NONE, Optional.empty());
+    public static final Regime PLAIN = new Regime(new ConstantSchedule(), Regularisation.NONE, Optional.empty());
 
     public Regime with(Schedule other) {
         return new Regime(other, regularisation, earlyStopping);

@@ -28,8 +28,8 @@ public final class Run {
         this.spec = spec;
         this.trainer = trainer;
         stopping = spec.regime().earlyStopping().map(early -> new Stopping(early, trainer, best));
-        evaluation = new Evaluation(
-                trainer.judged(), spec.loss(), trainer.loss(), device, data.test(), spec.batchSize());
+        evaluation =
+                new Evaluation(trainer.judged(), spec.loss(), trainer.loss(), device, data.test(), spec.batchSize());
         stepsPerEvaluation = (trainer.totalSteps() + EVALUATIONS - 1) / EVALUATIONS;
         evaluating = evaluationDue();
     }

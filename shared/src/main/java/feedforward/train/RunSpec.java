@@ -79,9 +79,8 @@ public record RunSpec(
     }
 
     private static void requireEnd(LossKind loss, NetworkSpec network) {
-        boolean fits = loss.includesSoftmax()
-                ? network.endsInSoftmax()
-                : !loss.includesSigmoid() || network.endsInSigmoid();
+        boolean fits =
+                loss.includesSoftmax() ? network.endsInSoftmax() : !loss.includesSigmoid() || network.endsInSigmoid();
         if (!fits) {
             throw new IllegalArgumentException("RunSpec loss: expected a network that ends in "
                     + (loss.includesSoftmax() ? "softmax" : "a sigmoid as a layer of its own") + " for " + loss.id()

@@ -181,9 +181,10 @@ public final class Trainer {
 
     private static void requireVocabulary(RunSpec spec, Dataset data) {
         if (data.train().vocabulary() != spec.network().vocabulary()) {
-            throw new IllegalArgumentException("Network vocabulary: expected " + data.train().vocabulary()
-                    + ", as data set \"" + data.name() + "\" has, but the first layer's was "
-                    + spec.network().vocabulary() + ", where 0 says numbers in place of ids");
+            throw new IllegalArgumentException(
+                    "Network vocabulary: expected " + data.train().vocabulary()
+                            + ", as data set \"" + data.name() + "\" has, but the first layer's was "
+                            + spec.network().vocabulary() + ", where 0 says numbers in place of ids");
         }
     }
 }

@@ -68,8 +68,9 @@ public final class CheckpointFile {
         Map<String, StoredTensor> bestWeights = section(content, BEST);
         Optional<BestSoFar> best = bestField.map(field -> readBest(field.object(), bestWeights));
         if (best.isEmpty() && !bestWeights.isEmpty()) {
-            throw new WeightsException("Checkpoint: expected no best weights, since its progress has no \"best\", but found "
-                    + bestWeights.keySet());
+            throw new WeightsException(
+                    "Checkpoint: expected no best weights, since its progress has no \"best\", but found "
+                            + bestWeights.keySet());
         }
         return new Checkpoint(spec, step, weights, section(content, MEMORY), best);
     }
@@ -105,8 +106,8 @@ public final class CheckpointFile {
     private static void requireSections(Map<String, StoredTensor> tensors) {
         for (String name : tensors.keySet()) {
             if (List.of(NETWORK, MEMORY, BEST).stream().noneMatch(name::startsWith)) {
-                throw new WeightsException("Checkpoint: expected tensors whose names begin with " + NETWORK + ", " + MEMORY
-                        + " or " + BEST + " but found \"" + name + "\"");
+                throw new WeightsException("Checkpoint: expected tensors whose names begin with " + NETWORK + ", "
+                        + MEMORY + " or " + BEST + " but found \"" + name + "\"");
             }
         }
     }

@@ -7,13 +7,14 @@ import feedforward.layer.BatchNormSpec;
 import feedforward.layer.DenseSpec;
 import feedforward.layer.DropoutSpec;
 import feedforward.layer.FlattenSpec;
+import feedforward.layer.RescaleSpec;
 import feedforward.layer.SoftmaxSpec;
 import java.util.List;
 
 /**
  * Layers on features of any meaning: {@code {"type":"dense","units":10,"activation":"linear","initialiser":{"type":"he"}}},
  * {@code {"type":"dropout","rate":0.3}}, {@code {"type":"activation","activation":"relu"}}, {@code {"type":"softmax"}},
- * {@code {"type":"flatten"}}, {@code {"type":"batch-norm"}}.
+ * {@code {"type":"flatten"}}, {@code {"type":"batch-norm"}}, {@code {"type":"rescale","mean":0.1307,"deviation":0.3081}}.
  */
 final class GeneralLayersJson {
     static final List<LayerJson<?>> LAYERS = List.of(
@@ -37,7 +38,15 @@ final class GeneralLayersJson {
                     (dropout, json) -> json.add("rate", ExactNumber.of(dropout.rate())),
                     fields -> new DropoutSpec(rate(fields.field("rate")))),
             LayerJson.bare(new BatchNormSpec(), BatchNormSpec.class, "batch-norm"),
-            LayerJson.bare(new FlattenSpec(), FlattenSpec.class, "flatten"));
+            LayerJson.bare(new FlattenSpec(), FlattenSpec.class, "flatten"),
+            new LayerJson<>(
+                    "rescale",
+                    RescaleSpec.class,
+                    (rescale, json) -> json.add("mean", ExactNumber.of(rescale.mean()))
+                            .add("deviation", ExactNumber.of(rescale.deviation())),
+                    fields -> new RescaleSpec(
+                            (float) fields.number("mean", -RescaleSpec.LARGEST, RescaleSpec.LARGEST),
+                            (float) fields.number("deviation", RescaleSpec.SMALLEST_DEVIATION, RescaleSpec.LARGEST))));
 
     private GeneralLayersJson() {}
 

@@ -48,24 +48,22 @@ final class OptimiserJson {
     static OptimiserSpec read(JsonFields fields) {
         String type = fields.field("type").choice(TYPES);
         float rate = (float) fields.field("learningRate").numberAbove(0, OptimiserSpec.HIGHEST_LEARNING_RATE);
-        OptimiserSpec spec =
-                switch (type) {
-                    case "momentum" -> new MomentumSpec(rate, number(fields, "momentum"));
-                    case "nesterov" -> new NesterovSpec(rate, number(fields, "momentum"));
-                    case "adagrad" -> new AdagradSpec(rate, number(fields, "epsilon"));
-                    case "rmsprop" -> new RmsPropSpec(rate, number(fields, "decay"), number(fields, "epsilon"));
-                    case "adam" ->
-                        new AdamSpec(
-                                rate, number(fields, "beta1"), number(fields, "beta2"), number(fields, "epsilon"));
-                    case "adamw" ->
-                        new AdamWSpec(
-                                rate,
-                                number(fields, "beta1"),
-                                number(fields, "beta2"),
-                                number(fields, "epsilon"),
-                                number(fields, "weightDecay"));
-                    default -> new SgdSpec(rate);
-                };
+        OptimiserSpec spec = switch (type) {
+            case "momentum" -> new MomentumSpec(rate, number(fields, "momentum"));
+            case "nesterov" -> new NesterovSpec(rate, number(fields, "momentum"));
+            case "adagrad" -> new AdagradSpec(rate, number(fields, "epsilon"));
+            case "rmsprop" -> new RmsPropSpec(rate, number(fields, "decay"), number(fields, "epsilon"));
+            case "adam" ->
+                new AdamSpec(rate, number(fields, "beta1"), number(fields, "beta2"), number(fields, "epsilon"));
+            case "adamw" ->
+                new AdamWSpec(
+                        rate,
+                        number(fields, "beta1"),
+                        number(fields, "beta2"),
+                        number(fields, "epsilon"),
+                        number(fields, "weightDecay"));
+            default -> new SgdSpec(rate);
+        };
         fields.rejectUnknown();
         return spec;
     }

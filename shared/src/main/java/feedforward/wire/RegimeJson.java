@@ -27,8 +27,7 @@ final class RegimeJson {
             run.add("regularisation", write(regime.regularisation()));
         }
         regime.earlyStopping()
-                .ifPresent(stopping ->
-                        run.add("earlyStopping", Json.object().add("patience", stopping.patience())));
+                .ifPresent(stopping -> run.add("earlyStopping", Json.object().add("patience", stopping.patience())));
     }
 
     static Regime read(JsonFields run) {

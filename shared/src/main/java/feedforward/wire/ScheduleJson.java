@@ -42,21 +42,18 @@ final class ScheduleJson {
     }
 
     static Schedule read(JsonFields fields) {
-        Schedule schedule =
-                switch (fields.field("type").choice(TYPES)) {
-                    case "step" ->
-                        new StepSchedule(
-                                part(fields, "factor"), fields.integer("epochs", 1, StepSchedule.MOST_EPOCHS));
-                    case "exponential" -> new ExponentialSchedule(part(fields, "factor"));
-                    case "cosine" -> new CosineSchedule(part(fields, "floor"));
-                    case "warm-up" ->
-                        new WarmUpSchedule(
-                                fields.integer("steps", 1, WarmUpSchedule.MOST_STEPS), read(fields.object("then")));
-                    case "one-cycle" ->
-                        new OneCycleSchedule(
-                                part(fields, "warmUp"), divisor(fields, "divisor"), divisor(fields, "finalDivisor"));
-                    default -> new ConstantSchedule();
-                };
+        Schedule schedule = switch (fields.field("type").choice(TYPES)) {
+            case "step" ->
+                new StepSchedule(part(fields, "factor"), fields.integer("epochs", 1, StepSchedule.MOST_EPOCHS));
+            case "exponential" -> new ExponentialSchedule(part(fields, "factor"));
+            case "cosine" -> new CosineSchedule(part(fields, "floor"));
+            case "warm-up" ->
+                new WarmUpSchedule(fields.integer("steps", 1, WarmUpSchedule.MOST_STEPS), read(fields.object("then")));
+            case "one-cycle" ->
+                new OneCycleSchedule(
+                        part(fields, "warmUp"), divisor(fields, "divisor"), divisor(fields, "finalDivisor"));
+            default -> new ConstantSchedule();
+        };
         fields.rejectUnknown();
         return schedule;
     }

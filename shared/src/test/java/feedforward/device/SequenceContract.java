@@ -98,7 +98,8 @@ abstract class SequenceContract extends KernelContract {
         float[] ids = ids(rows.rows());
         float[] expected = new float[rows.elements()];
         for (int i = 0; i < expected.length; i++) {
-            expected[i] = table[(int) ids[i / rows.columns()] * rows.columns() + i % rows.columns()];
+            int id = (int) ids[i / rows.columns()];
+            expected[i] = table[id * rows.columns() + i % rows.columns()];
         }
         Buffer bufferIds = buffer(ids);
         Buffer bufferTable = buffer(table);
@@ -114,7 +115,8 @@ abstract class SequenceContract extends KernelContract {
         float[] expected = dTable.clone();
         for (int r = 0; r < rows.rows(); r++) {
             for (int c = 0; c < rows.columns(); c++) {
-                int place = (int) ids[r] * rows.columns() + c;
+                int id = (int) ids[r];
+                int place = id * rows.columns() + c;
                 expected[place] = expected[place] + dY[r * rows.columns() + c];
             }
         }
@@ -148,8 +150,8 @@ abstract class SequenceContract extends KernelContract {
             h[i] = gates[gate + 3 * units] * tanhC[i];
         }
         Buffer bufferBias = buffer(bias);
-        LstmBuffers buffers = new LstmBuffers(
-                buffer(z), buffer(cBefore), buffer(special(n)), buffer(special(n)), buffer(special(n)));
+        LstmBuffers buffers =
+                new LstmBuffers(buffer(z), buffer(cBefore), buffer(special(n)), buffer(special(n)), buffer(special(n)));
         device.sequences().lstm(rows, bufferBias, buffers);
         assertHolds("lstm gates of " + rows, gates, buffers.gates());
         assertHolds("lstm c of " + rows, c, buffers.c());
@@ -184,8 +186,8 @@ abstract class SequenceContract extends KernelContract {
             dZ[gate + 3 * units] = times(dH * tanhC, slopeOfSigmoid(o));
             dC[at] = d * f;
         }
-        LstmBuffers buffers =
-                new LstmBuffers(buffer(in[0]), buffer(in[1]), buffer(new float[0]), buffer(in[2]), buffer(new float[0]));
+        LstmBuffers buffers = new LstmBuffers(
+                buffer(in[0]), buffer(in[1]), buffer(new float[0]), buffer(in[2]), buffer(new float[0]));
         LstmGradients gradients = new LstmGradients(buffer(in[3]), buffer(in[4]), buffer(special(dZ.length)));
         device.sequences().lstmGradient(rows, buffers, gradients);
         assertHolds("lstm dZ of " + rows, dZ, gradients.dZ());

@@ -52,7 +52,7 @@ class EmbeddingTest {
         GradientCheck.assertMatches("dW", weight(embedding).gradient().toArray(), table, () -> {
             double sum = 0;
             for (int i = 0; i < slopes.length; i++) {
-                sum += slopes[i] * table[(int) IDS[i / 3] * 3 + i % 3];
+                sum += slopes[i] * table[((int) IDS[i / 3]) * 3 + i % 3];
             }
             return sum;
         });
@@ -120,12 +120,7 @@ class EmbeddingTest {
     private Layer embedding(int vocabulary, int units) {
         return new EmbeddingSpec(vocabulary, units)
                 .build(new LayerContext(
-                        device,
-                        Shape.of(3),
-                        2,
-                        "embedding1",
-                        0,
-                        CounterRng.of(1, CounterRng.Stream.WEIGHTS, 0)));
+                        device, Shape.of(3), 2, "embedding1", 0, CounterRng.of(1, CounterRng.Stream.WEIGHTS, 0)));
     }
 
     private Tensor ids() {

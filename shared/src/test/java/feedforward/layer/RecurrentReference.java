@@ -70,8 +70,7 @@ final class RecurrentReference {
     }
 
     private Tensor tensor(int columns, int s) {
-        return Tensor.of(
-                device, Shape.of(EXAMPLES, STEPS, columns), pattern(EXAMPLES * STEPS * columns, s));
+        return Tensor.of(device, Shape.of(EXAMPLES, STEPS, columns), pattern(EXAMPLES * STEPS * columns, s));
     }
 
     private static float[] pattern(int n, int s) {

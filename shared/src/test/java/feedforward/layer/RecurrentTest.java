@@ -147,8 +147,7 @@ class RecurrentTest {
             ids[i / 4] += oneHot[i] * (i % 4);
         }
         Tensor y = onIds.forward(Tensor.of(device, Shape.of(N, STEPS), ids), Pass.training(1, 0));
-        Tensor expected =
-                onFeatures.forward(Tensor.of(device, Shape.of(N, STEPS, 4), oneHot), Pass.training(1, 0));
+        Tensor expected = onFeatures.forward(Tensor.of(device, Shape.of(N, STEPS, 4), oneHot), Pass.training(1, 0));
         assertThat(y.toArray()).containsExactly(expected.toArray());
         Tensor dY = tensor(Shape.of(N, STEPS, UNITS), 6);
         assertThat(onIds.backward(dY).shape()).isEqualTo(Shape.of(N, 0));
@@ -219,11 +218,10 @@ class RecurrentTest {
                     .isInstanceOf(ShapeException.class)
                     .hasMessage(spec.name() + " input: expected shape [N, 5, 2] but was " + shape);
         }
-        assertThatThrownBy(
-                        () -> layer.forward(Tensor.zeros(device, Shape.of(N + 1, STEPS, FEATURES)), Pass.INFERENCE))
+        assertThatThrownBy(() -> layer.forward(Tensor.zeros(device, Shape.of(N + 1, STEPS, FEATURES)), Pass.INFERENCE))
                 .isInstanceOf(ShapeException.class)
-                .hasMessage(spec.name()
-                        + " input: expected at most 3 examples, as it was built for, but was [4, 5, 2]");
+                .hasMessage(
+                        spec.name() + " input: expected at most 3 examples, as it was built for, but was [4, 5, 2]");
     }
 
     @ParameterizedTest
@@ -259,8 +257,7 @@ class RecurrentTest {
         for (int vocabulary : new int[] {-1, 65_537}) {
             assertThatThrownBy(() -> kind.spec(1, vocabulary, true))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(name + " vocabulary: expected an integer in [0, 65536] but was "
-                            + vocabulary);
+                    .hasMessage(name + " vocabulary: expected an integer in [0, 65536] but was " + vocabulary);
         }
     }
 
@@ -270,8 +267,8 @@ class RecurrentTest {
 
     /** Layers of one kind and size have the same weights. */
     private Layer layer(RecurrentSpec spec, Shape input, int batch) {
-        Layer layer = spec.build(new LayerContext(
-                device, input, batch, "layer1", 0, CounterRng.of(1, CounterRng.Stream.WEIGHTS, 0)));
+        Layer layer = spec.build(
+                new LayerContext(device, input, batch, "layer1", 0, CounterRng.of(1, CounterRng.Stream.WEIGHTS, 0)));
         layer.parameters().get(2).value().set(Numbers.between(spec.gates() * UNITS, 20));
         layer.parameters().get(3).value().set(Numbers.between(spec.gates() * UNITS, 21));
         return layer;
@@ -340,7 +337,10 @@ class RecurrentTest {
 
         void check(Parameter parameter, float[] gradient) {
             GradientCheck.assertMatches(
-                    parameter.name(), gradient, parameters.get(layer.parameters().indexOf(parameter)), this::loss);
+                    parameter.name(),
+                    gradient,
+                    parameters.get(layer.parameters().indexOf(parameter)),
+                    this::loss);
         }
 
         double loss() {

@@ -42,26 +42,51 @@ class SimpleRnnTest {
     void outputAndGradientsAreTheReferenceNumbers() {
         RecurrentReference reference = new RecurrentReference(new SimpleRnnSpec(2, 0, true));
         reference.assertOutput(
-                -0.0908135609, 0.249960889, -0.619963388, 0.726637648, -0.140137199, 0.633516951, -0.38690444,
-                0.703963422, -0.723542067, 0.8030625, 0.739849735, 0.697833161, 0.239313174, 0.81191722,
-                0.504104381, 0.787317324);
-        reference.assertGradient(
-                0,
-                0.320846793, 0.263295349, 0.317386718, -0.430389656, -0.207418046, 0.0749507616);
-        reference.assertGradient(
-                1,
-                -0.13494423, 0.00888518632, -0.529336894, -0.256438064);
-        reference.assertGradient(
-                2,
-                -0.43484809, -0.713653036);
-        reference.assertGradient(
-                3,
-                0, 0);
+                -0.0908135609,
+                0.249960889,
+                -0.619963388,
+                0.726637648,
+                -0.140137199,
+                0.633516951,
+                -0.38690444,
+                0.703963422,
+                -0.723542067,
+                0.8030625,
+                0.739849735,
+                0.697833161,
+                0.239313174,
+                0.81191722,
+                0.504104381,
+                0.787317324);
+        reference.assertGradient(0, 0.320846793, 0.263295349, 0.317386718, -0.430389656, -0.207418046, 0.0749507616);
+        reference.assertGradient(1, -0.13494423, 0.00888518632, -0.529336894, -0.256438064);
+        reference.assertGradient(2, -0.43484809, -0.713653036);
+        reference.assertGradient(3, 0, 0);
         reference.assertInputGradient(
-                -0.087396813, 0.358306918, -0.387318642, -0.0784027649, 0.126490901, -0.0651905746, 0.490961396,
-                -0.5530113, 0.0620478011, -0.284565373, 0.361568815, -0.0953859627, -0.0378218329, -0.101680126,
-                0.204134713, -0.0198178504, 0.0959044065, -0.109048216, 0.503788383, -0.48104154, -0.0614607581,
-                -0.199457933, 0.279028408, -0.103921663);
+                -0.087396813,
+                0.358306918,
+                -0.387318642,
+                -0.0784027649,
+                0.126490901,
+                -0.0651905746,
+                0.490961396,
+                -0.5530113,
+                0.0620478011,
+                -0.284565373,
+                0.361568815,
+                -0.0953859627,
+                -0.0378218329,
+                -0.101680126,
+                0.204134713,
+                -0.0198178504,
+                0.0959044065,
+                -0.109048216,
+                0.503788383,
+                -0.48104154,
+                -0.0614607581,
+                -0.199457933,
+                0.279028408,
+                -0.103921663);
     }
 
     @Test
@@ -76,10 +101,7 @@ class SimpleRnnTest {
         assertThat(layer.parameters())
                 .extracting(Parameter::kind)
                 .containsExactly(
-                        Parameter.Kind.WEIGHT,
-                        Parameter.Kind.WEIGHT,
-                        Parameter.Kind.OFFSET,
-                        Parameter.Kind.STATISTIC);
+                        Parameter.Kind.WEIGHT, Parameter.Kind.WEIGHT, Parameter.Kind.OFFSET, Parameter.Kind.STATISTIC);
         assertThat(new SimpleRnnSpec(2, 0, true).parameters(Shape.of(4, 3))).isEqualTo(2 * (3 + 2 + 1));
         assertThat(new SimpleRnnSpec(2, 0, true).stored(Shape.of(4, 3))).isEqualTo(2 * (3 + 2 + 2));
     }

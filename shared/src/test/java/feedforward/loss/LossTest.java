@@ -104,9 +104,9 @@ class LossTest {
     @Test
     void hubersLossIsSquareNearAndStraightFar() {
         Loss loss = new Loss(LossKind.HUBER, device, 2, 2);
-        // Errors (½, −3) and (1, −1): ⅛ + 2½ and ½ + ½; their mean 1.8125. The gradient is the error within ±1, / 2.
-        assertThat(loss.evaluate(tensor(2, 2, 0.5f, -1, 2, 0), tensor(2, 2, 0, 2, 1, 1)))
-                .isEqualTo(1.8125);
+        // Errors (½, −3) and (3, −1): ⅛ + 2½ and 2½ + ½; their mean 2.8125. The gradient is the error within ±1, / 2.
+        assertThat(loss.evaluate(tensor(2, 2, 0.5f, -1, 4, 0), tensor(2, 2, 0, 2, 1, 1)))
+                .isEqualTo(2.8125);
         assertThat(loss.gradient().toArray()).containsExactly(0.25f, -0.5f, 0.5f, -0.5f);
     }
 
@@ -183,6 +183,32 @@ class LossTest {
         assertThat(loss.evaluate(tensor(2, 2, 1e4f, -1e4f, 1e4f, -1e4f), tensor(2, 2, 1, 0, 0, 1)))
                 .isEqualTo(10_000);
         assertThat(loss.gradient().toArray()).containsExactly(0, 0, 0.5f, -0.5f);
+    }
+
+    @Test
+    void everyStepOfASequenceCountsLikeAnExample() {
+        float[] outputs = Numbers.between(24, 5);
+        float[] targets = Numbers.oneHot(6, 4, 6);
+        Loss ofSequences = new Loss(LossKind.CROSS_ENTROPY, device, 2, Shape.of(3, 4));
+        Tensor output = Tensor.of(device, Shape.of(2, 3, 4), outputs);
+        double value = ofSequences.evaluate(output, Tensor.of(device, Shape.of(2, 3, 4), targets));
+        Loss ofRows = new Loss(LossKind.CROSS_ENTROPY, device, 6, 4);
+        assertThat(value).isEqualTo(ofRows.evaluate(tensor(6, 4, outputs), tensor(6, 4, targets)));
+        assertThat(ofSequences.gradient().shape()).isEqualTo(Shape.of(2, 3, 4));
+        assertThat(ofSequences.gradient().toArray())
+                .containsExactly(ofRows.gradient().toArray());
+
+        Tensor first = output.rows(1);
+        Tensor wanted = Tensor.of(device, Shape.of(1, 3, 4), Numbers.oneHot(3, 4, 6));
+        double ofOne = ofSequences.evaluate(first, wanted);
+        assertThat(ofOne).isEqualTo(ofRows.evaluate(tensor(6, 4, outputs).rows(3), wanted.as(Shape.of(3, 4))));
+        assertThat(ofSequences.gradient().shape()).isEqualTo(Shape.of(1, 3, 4));
+        for (Shape shape : List.of(Shape.of(2, 12), Shape.of(2, 4, 3), Shape.of(3, 3, 4), Shape.of(0, 3, 4))) {
+            Tensor other = Tensor.zeros(device, shape);
+            assertThatThrownBy(() -> ofSequences.evaluate(other, other))
+                    .isInstanceOf(ShapeException.class)
+                    .hasMessage("Loss output: expected shape [N, 3, 4] with N from 1 to 2 but was " + shape);
+        }
     }
 
     @Test

@@ -97,8 +97,9 @@ class NetworkSpecTest {
         assertThat(spec(2, TEN).vocabulary()).isZero();
         assertThatThrownBy(() -> spec(5, TEN, new EmbeddingSpec(7, 3)))
                 .isInstanceOf(ShapeException.class)
-                .hasMessage("Network layers[1]: expected a layer that takes numbers, since ids come in only at the first,"
-                        + " but was EmbeddingSpec[vocabulary=7, units=3]");
+                .hasMessage(
+                        "Network layers[1]: expected a layer that takes numbers, since ids come in only at the first,"
+                                + " but was EmbeddingSpec[vocabulary=7, units=3]");
     }
 
     private static NetworkSpec spec(int input, LayerSpec... layers) {

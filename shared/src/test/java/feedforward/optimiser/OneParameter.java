@@ -21,8 +21,7 @@ final class OneParameter {
 
     OneParameter(OptimiserSpec spec, float... values) {
         Device device = new HeapDevice();
-        weight = Parameter.zeros(
-                device, "w", Parameter.Kind.WEIGHT, FileLayout.AS_IT_LIES, Shape.of(values.length));
+        weight = Parameter.zeros(device, "w", Parameter.Kind.WEIGHT, FileLayout.AS_IT_LIES, Shape.of(values.length));
         weight.value().set(values);
         optimiser = spec.build(device, List.of(weight));
         rate = spec.learningRate();

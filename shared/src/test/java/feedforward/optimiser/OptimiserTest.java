@@ -22,8 +22,8 @@ class OptimiserTest {
     private final Device device = new HeapDevice();
     private final Parameter weight = Parameter.matrix(device, "fc1.weight", Shape.of(3, 2));
     private final Parameter bias = Parameter.offset(device, "fc1.bias", Shape.of(2));
-    private final Parameter mean = Parameter.zeros(
-            device, "bn1.running_mean", Parameter.Kind.STATISTIC, FileLayout.AS_IT_LIES, Shape.of(2));
+    private final Parameter mean =
+            Parameter.zeros(device, "bn1.running_mean", Parameter.Kind.STATISTIC, FileLayout.AS_IT_LIES, Shape.of(2));
     private final List<Parameter> parameters = List.of(weight, bias, mean);
 
     static Stream<OptimiserSpec> optimisers() {
@@ -71,8 +71,7 @@ class OptimiserTest {
             whole.step(spec.learningRate(), step);
         }
         float[] reached = weight.value().toArray();
-        List<float[]> memory =
-                whole.memory().stream().map(NamedTensor::stored).toList();
+        List<float[]> memory = whole.memory().stream().map(NamedTensor::stored).toList();
         fillGradients(4);
         whole.step(spec.learningRate(), 4);
         float[] expected = weight.value().toArray();
@@ -161,6 +160,8 @@ class OptimiserTest {
     }
 
     private static void refused(Supplier<OptimiserSpec> spec, String message) {
-        assertThatThrownBy(spec::get).isInstanceOf(IllegalArgumentException.class).hasMessage("RunSpec " + message);
+        assertThatThrownBy(spec::get)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("RunSpec " + message);
     }
 }

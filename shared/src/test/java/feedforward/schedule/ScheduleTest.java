@@ -22,15 +22,28 @@ class ScheduleTest {
         // Three steps an epoch: epochs 0, 0, 1, 1, 2, 4.
         assertFactors(schedule, 30, 3, new int[] {0, 2, 3, 5, 6, 12}, 1, 1, 1, 1, 0.5, 0.25);
         assertFactors(
-                new StepSchedule(0.1f, 1), 4, 1, new int[] {0, 1, 2, 3}, 1, 0.10000000149011612, 0.010000000298023226,
+                new StepSchedule(0.1f, 1),
+                4,
+                1,
+                new int[] {0, 1, 2, 3},
+                1,
+                0.10000000149011612,
+                0.010000000298023226,
                 0.0010000000447034842);
     }
 
     @Test
     void exponentialTakesAFactorEveryEpoch() {
         assertFactors(
-                new ExponentialSchedule(0.95f), 404, 4, new int[] {0, 3, 4, 28, 403}, 1, 1, 0.949999988079071,
-                0.6983372347529049, 0.005920521791053565);
+                new ExponentialSchedule(0.95f),
+                404,
+                4,
+                new int[] {0, 3, 4, 28, 403},
+                1,
+                1,
+                0.949999988079071,
+                0.6983372347529049,
+                0.005920521791053565);
     }
 
     @Test
@@ -38,7 +51,13 @@ class ScheduleTest {
         // cos 0 = 1, cos π/3 = ½, cos π/2 = 0, cos 2π/3 = −½ of six steps.
         assertFactors(new CosineSchedule(0), 6, 6, new int[] {0, 2, 3, 4}, 1, 0.75, 0.5, 0.25);
         assertFactors(
-                new CosineSchedule(0.1f), 30, 30, new int[] {0, 7, 15, 29}, 1, 0.8844151716561994, 0.5500000007450582,
+                new CosineSchedule(0.1f),
+                30,
+                30,
+                new int[] {0, 7, 15, 29},
+                1,
+                0.8844151716561994,
+                0.5500000007450582,
                 0.10246514857031158);
     }
 
@@ -49,7 +68,14 @@ class ScheduleTest {
         assertFactors(schedule, 9, 9, new int[] {0, 1, 2, 3, 5, 6, 7}, 0.25, 0.5, 0.75, 1, 0.75, 0.5, 0.25);
         // The epochs of the other schedule are counted from where it begins.
         assertFactors(
-                new WarmUpSchedule(2, new StepSchedule(0.5f, 1)), 8, 2, new int[] {1, 2, 3, 4, 7}, 2 / 3.0, 1, 1, 0.5,
+                new WarmUpSchedule(2, new StepSchedule(0.5f, 1)),
+                8,
+                2,
+                new int[] {1, 2, 3, 4, 7},
+                2 / 3.0,
+                1,
+                1,
+                0.5,
                 0.25);
     }
 

@@ -47,10 +47,8 @@ class EarlyStoppingTest {
     @Test
     void theProblemIsOneWhereTheLossRises() {
         List<Epoch> epochs = epochs(WILD);
-        assertThat(epochs.get(11).loss).isGreaterThan(epochs.stream()
-                .mapToDouble(Epoch::loss)
-                .min()
-                .orElseThrow());
+        assertThat(epochs.get(11).loss)
+                .isGreaterThan(epochs.stream().mapToDouble(Epoch::loss).min().orElseThrow());
     }
 
     @Test

@@ -121,11 +121,17 @@ class RegimeTest {
         // z = ±¾: −⅞·ln σ(1.5) − ⅛·ln σ(−1.5).
         double right = Math.log(1 + Math.exp(-1.5));
         assertThat(loss).isCloseTo(right + 0.125 * 1.5, within(1e-6));
-        Evaluation evaluation =
-                new Evaluation(trainer.judged(), LossKind.CROSS_ENTROPY, trainer.loss(), device, data.dataset().test(), 1);
+        Evaluation evaluation = new Evaluation(
+                trainer.judged(),
+                LossKind.CROSS_ENTROPY,
+                trainer.loss(),
+                device,
+                data.dataset().test(),
+                1);
         evaluation.advance();
-        double z = 2 * (trainer.network().weights().get("fc1.weight").values()[0]
-                + trainer.network().weights().get("fc1.bias").values()[0]);
+        double z = 2
+                * (trainer.network().weights().get("fc1.weight").values()[0]
+                        + trainer.network().weights().get("fc1.bias").values()[0]);
         assertThat(evaluation.report(2).loss()).isCloseTo(Math.log(1 + Math.exp(-z)), within(1e-6));
     }
 

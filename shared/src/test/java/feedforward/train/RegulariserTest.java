@@ -17,8 +17,8 @@ class RegulariserTest {
     private final Device device = new HeapDevice();
     private final Parameter weight = Parameter.matrix(device, "fc1.weight", Shape.of(2, 2));
     private final Parameter bias = Parameter.offset(device, "fc1.bias", Shape.of(2));
-    private final Parameter mean = Parameter.zeros(
-            device, "bn1.running_mean", Parameter.Kind.STATISTIC, FileLayout.AS_IT_LIES, Shape.of(2));
+    private final Parameter mean =
+            Parameter.zeros(device, "bn1.running_mean", Parameter.Kind.STATISTIC, FileLayout.AS_IT_LIES, Shape.of(2));
 
     @Test
     void penaltiesPullWeightsAloneTowardsZero() {
@@ -43,8 +43,8 @@ class RegulariserTest {
             w[i] = values[i];
         }
         GradientCheck.assertMatches("penalty", weight.gradient().toArray(), w, () -> penalty(w));
-        assertThatThrownBy(() -> GradientCheck.assertMatches(
-                        "penalty", weight.gradient().toArray(), w, () -> 2 * penalty(w)))
+        assertThatThrownBy(() ->
+                        GradientCheck.assertMatches("penalty", weight.gradient().toArray(), w, () -> 2 * penalty(w)))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -63,6 +63,15 @@ class RegulariserTest {
         weight.gradient().set(2, 0, 4, 0);
         bias.gradient().set(0, -4);
         apply(Regularisation.NONE.withClipNorm(6));
+        assertThat(weight.gradient().toArray()).containsExactly(2, 0, 4, 0);
+        assertThat(bias.gradient().toArray()).containsExactly(0, -4);
+    }
+
+    @Test
+    void aShortGradientIsNotMadeLonger() {
+        weight.gradient().set(2, 0, 4, 0);
+        bias.gradient().set(0, -4);
+        apply(Regularisation.NONE.withClipNorm(12));
         assertThat(weight.gradient().toArray()).containsExactly(2, 0, 4, 0);
         assertThat(bias.gradient().toArray()).containsExactly(0, -4);
     }
@@ -103,8 +112,12 @@ class RegulariserTest {
     void numbersOutOfRangeAreRefused() {
         refused(() -> Regularisation.NONE.withPenalties(-1, 0), "l1: expected a number in [0, 1] but was -1.0");
         refused(() -> Regularisation.NONE.withPenalties(0, 1.5f), "l2: expected a number in [0, 1] but was 1.5");
-        refused(() -> Regularisation.NONE.withClipNorm(Float.NaN), "clipNorm: expected a number in [0, 1e6] but was NaN");
-        refused(() -> Regularisation.NONE.withLabelSmoothing(1), "labelSmoothing: expected a number in [0, 1) but was 1.0");
+        refused(
+                () -> Regularisation.NONE.withClipNorm(Float.NaN),
+                "clipNorm: expected a number in [0, 1e6] but was NaN");
+        refused(
+                () -> Regularisation.NONE.withLabelSmoothing(1),
+                "labelSmoothing: expected a number in [0, 1) but was 1.0");
         refused(() -> Regularisation.NONE.withAveraging(1), "averaging: expected a number in [0, 1) but was 1.0");
     }
 

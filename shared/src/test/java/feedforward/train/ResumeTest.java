@@ -3,6 +3,8 @@ package feedforward.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feedforward.data.Dataset;
+import feedforward.data.TextCorpus;
 import feedforward.device.Activation;
 import feedforward.device.Device;
 import feedforward.device.HeapDevice;
@@ -10,6 +12,8 @@ import feedforward.layer.ActivationSpec;
 import feedforward.layer.BatchNormSpec;
 import feedforward.layer.DenseSpec;
 import feedforward.layer.DropoutSpec;
+import feedforward.layer.GruSpec;
+import feedforward.layer.LstmSpec;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
@@ -37,6 +41,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run taken up at every one of its slices ends with the bits of the run that never stopped. */
 class ResumeTest {
+    private static final int WINDOW = 6;
+    private static final TextCorpus TEXT = TextCorpus.of(
+            "rhyme",
+            "Shall I compare thee to a summer's day? Thou art more lovely and more temperate: rough winds do shake the"
+                    + " darling buds of May, and summer's lease hath all too short a date.");
+
     private final Device device = new HeapDevice();
 
     static Stream<RunSpec> runs() {
@@ -49,7 +59,8 @@ class ResumeTest {
                 AdamSpec.of(0.02f),
                 AdamWSpec.of(0.02f, 0.1f));
         return Stream.concat(
-                optimisers.map(optimiser -> Blobs.spec().with(optimiser)), Stream.of(withEverything(1), withEverything(9)));
+                optimisers.map(optimiser -> Blobs.spec().with(optimiser)),
+                Stream.of(withEverything(1), withEverything(9), reader()));
     }
 
     /** Dropout, batch normalisation, one-cycle, penalties, clipping, smoothing, averaging, early stopping. */
@@ -68,14 +79,33 @@ class ResumeTest {
                 .with(new Regularisation(1e-4f, 1e-3f, 0.5f, 0.1f, 0.9f))
                 .with(new EarlyStopping(patience));
         DataSpec data = new DataSpec("blobs", Blobs.HASH, 25);
-        return new RunSpec(
-                data, network, LossKind.CROSS_ENTROPY, AdamWSpec.of(3, 0.1f), 10, 6, 1, regime);
+        return new RunSpec(data, network, LossKind.CROSS_ENTROPY, AdamWSpec.of(3, 0.1f), 10, 6, 1, regime);
+    }
+
+    /** An LSTM and a GRU that carry their state from window to window, averaged and stopped early. */
+    static RunSpec reader() {
+        int characters = TEXT.vocabulary().size();
+        NetworkSpec network = new NetworkSpec(
+                Shape.of(WINDOW),
+                List.of(
+                        new LstmSpec(5, characters, true),
+                        new GruSpec(4, 0, true),
+                        new DenseSpec(characters, Activation.LINEAR),
+                        new SoftmaxSpec()));
+        Regime regime = Regime.PLAIN
+                .with(Regularisation.NONE
+                        .withClipNorm(1)
+                        .withLabelSmoothing(0.1f)
+                        .withAveraging(0.9f))
+                .with(new EarlyStopping(3));
+        DataSpec data = new DataSpec(TEXT.name(), TEXT.sha256(), 5);
+        return new RunSpec(data, network, LossKind.CROSS_ENTROPY, AdamSpec.of(0.02f), 3, 3, 1, regime);
     }
 
     @ParameterizedTest
     @MethodSource("runs")
     void resumingAtAnySliceGivesTheBitsOfNeverStopping(RunSpec spec) {
-        Run whole = Run.start(spec, Blobs.dataset(), device);
+        Run whole = Run.start(spec, data(spec), device);
         List<Checkpoint> checkpoints = new ArrayList<>(List.of(whole.checkpoint()));
         while (!whole.finished()) {
             whole.advance();
@@ -83,7 +113,7 @@ class ResumeTest {
         }
         assertThat(checkpoints.size()).isGreaterThan(whole.stepsDone());
         for (Checkpoint checkpoint : checkpoints) {
-            Run resumed = Run.resume(checkpoint, Blobs.dataset(), device);
+            Run resumed = Run.resume(checkpoint, data(spec), device);
             assertThat(resumed.checkpoint()).isEqualTo(checkpoint);
             while (!resumed.finished()) {
                 resumed.advance();
@@ -129,7 +159,8 @@ class ResumeTest {
     @Test
     void memoryThatTheRunDoesNotHaveIsRefused() {
         Checkpoint start = Run.start(Blobs.spec(), Blobs.dataset(), device).checkpoint();
-        Map<String, StoredTensor> memory = Map.of("optimiser.u.fc1.bias", start.weights().get("fc1.bias"));
+        Map<String, StoredTensor> memory =
+                Map.of("optimiser.u.fc1.bias", start.weights().get("fc1.bias"));
         Checkpoint broken = new Checkpoint(start.spec(), 0, start.weights(), memory, Optional.empty());
         assertThatThrownBy(() -> Run.resume(broken, Blobs.dataset(), device))
                 .isInstanceOf(WeightsException.class)
@@ -153,8 +184,13 @@ class ResumeTest {
                 .hasMessage("Checkpoint best: expected none, since the run has no early stopping");
         assertThatThrownBy(() -> new BestSoFar(8, Double.NaN, 8, 0, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Checkpoint best: expected a finite loss, 1 ≤ step ≤ judgedStep and waited of 0 or more but was"
-                        + " loss NaN, step 8, judgedStep 8, waited 0");
+                .hasMessage(
+                        "Checkpoint best: expected a finite loss, 1 ≤ step ≤ judgedStep and waited of 0 or more but was"
+                                + " loss NaN, step 8, judgedStep 8, waited 0");
+    }
+
+    private static Dataset data(RunSpec spec) {
+        return spec.data().name().equals(TEXT.name()) ? TEXT.dataset(WINDOW) : Blobs.dataset();
     }
 
     private int stepsOf(RunSpec spec) {

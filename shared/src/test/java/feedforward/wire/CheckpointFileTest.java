@@ -85,12 +85,14 @@ class CheckpointFileTest {
         Safetensors good = good();
         assertRefused(without(good, "runSpec"), good.tensors())
                 .isInstanceOf(WeightsException.class)
-                .hasMessage("Checkpoint: expected \"runSpec\" among its metadata but found [progress]; a file of weights"
-                        + " alone cannot be resumed");
+                .hasMessage(
+                        "Checkpoint: expected \"runSpec\" among its metadata but found [progress]; a file of weights"
+                                + " alone cannot be resumed");
         assertRefused(without(good, "progress"), good.tensors())
                 .isInstanceOf(WeightsException.class)
-                .hasMessage("Checkpoint: expected \"progress\" among its metadata but found [runSpec]; a file of weights"
-                        + " alone cannot be resumed");
+                .hasMessage(
+                        "Checkpoint: expected \"progress\" among its metadata but found [runSpec]; a file of weights"
+                                + " alone cannot be resumed");
     }
 
     @Test
@@ -103,7 +105,8 @@ class CheckpointFileTest {
                 "Checkpoint progress: expected only the fields step, best but was also given \"x\"");
         assertProgressRefused(
                 "{\"step\":12,\"best\":{}}", "Checkpoint progress best.step: expected this field but it is missing");
-        assertProgressRefused("{\"step\":12,\"best\":null}", "Checkpoint progress best: expected an object but was null");
+        assertProgressRefused(
+                "{\"step\":12,\"best\":null}", "Checkpoint progress best: expected an object but was null");
     }
 
     @Test
@@ -112,13 +115,15 @@ class CheckpointFileTest {
         assertRefused(with(good, "progress", "{\"step\":3,\"best\":" + best(12) + "}"), good.tensors())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Checkpoint best: expected a judgedStep of at most 3, the steps that are done, but was 12");
-        String infinite = best(12).replaceFirst("\"lossBits\":\\d+", "\"lossBits\":" + Double.doubleToLongBits(1 / 0.0));
+        String infinite =
+                best(12).replaceFirst("\"lossBits\":\\d+", "\"lossBits\":" + Double.doubleToLongBits(1 / 0.0));
         assertRefused(with(good, "progress", "{\"step\":12,\"best\":" + infinite + "}"), good.tensors())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Checkpoint best: expected a finite loss");
         assertRefused(with(good, "progress", "{\"step\":12}"), good.tensors())
                 .isInstanceOf(WeightsException.class)
-                .hasMessageStartingWith("Checkpoint: expected no best weights, since its progress has no \"best\", but");
+                .hasMessageStartingWith(
+                        "Checkpoint: expected no best weights, since its progress has no \"best\", but");
     }
 
     @Test

@@ -44,9 +44,10 @@ class NetworkSpecJsonTest {
     @Test
     void aLayerThatIsWrongIsNamedByItsPlace() {
         assertRefused(SOFTMAX.replace("\"softmax\"", "\"conv3d\""))
-                .hasMessage("Network layers[1].type: expected one of \"dense\", \"softmax\", \"activation\","
-                        + " \"dropout\", \"batch-norm\", \"flatten\", \"conv2d\", \"max-pool2d\", \"average-pool2d\","
-                        + " \"global-average-pool\", \"embedding\", \"simple-rnn\", \"lstm\", \"gru\" but was \"conv3d\"");
+                .hasMessage(
+                        "Network layers[1].type: expected one of \"dense\", \"softmax\", \"activation\","
+                                + " \"dropout\", \"batch-norm\", \"flatten\", \"rescale\", \"conv2d\", \"max-pool2d\", \"average-pool2d\","
+                                + " \"global-average-pool\", \"embedding\", \"simple-rnn\", \"lstm\", \"gru\" but was \"conv3d\"");
         assertRefused(SOFTMAX.replace("10", "0"))
                 .hasMessage("Network layers[0].units: expected a whole number in [1, 65,536] but was 0");
         assertRefused(SOFTMAX.replace("10", "65537"))

@@ -21,15 +21,11 @@ class OptimiserJsonTest {
     @Test
     void optimisersAreWrittenLikeThisAndComeBack() {
         assertWritten(new SgdSpec(0.5f), "{\"type\":\"sgd\",\"learningRate\":0.5}");
+        assertWritten(new MomentumSpec(0.1f, 0.9f), "{\"type\":\"momentum\",\"learningRate\":0.1,\"momentum\":0.9}");
+        assertWritten(new NesterovSpec(0.1f, 0), "{\"type\":\"nesterov\",\"learningRate\":0.1,\"momentum\":0}");
+        assertWritten(AdagradSpec.of(0.01f), "{\"type\":\"adagrad\",\"learningRate\":0.01,\"epsilon\":1.0E-10}");
         assertWritten(
-                new MomentumSpec(0.1f, 0.9f), "{\"type\":\"momentum\",\"learningRate\":0.1,\"momentum\":0.9}");
-        assertWritten(
-                new NesterovSpec(0.1f, 0), "{\"type\":\"nesterov\",\"learningRate\":0.1,\"momentum\":0}");
-        assertWritten(
-                AdagradSpec.of(0.01f), "{\"type\":\"adagrad\",\"learningRate\":0.01,\"epsilon\":1.0E-10}");
-        assertWritten(
-                RmsPropSpec.of(0.01f),
-                "{\"type\":\"rmsprop\",\"learningRate\":0.01,\"decay\":0.9,\"epsilon\":1.0E-8}");
+                RmsPropSpec.of(0.01f), "{\"type\":\"rmsprop\",\"learningRate\":0.01,\"decay\":0.9,\"epsilon\":1.0E-8}");
         assertWritten(
                 AdamSpec.of(0.001f),
                 "{\"type\":\"adam\",\"learningRate\":0.001,\"beta1\":0.9,\"beta2\":0.999,\"epsilon\":1.0E-8}");

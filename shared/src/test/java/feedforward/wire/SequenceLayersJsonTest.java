@@ -14,10 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SequenceLayersJsonTest {
-    private static final String ALL = "{\"input\":[8],\"layers\":[{\"type\":\"embedding\",\"vocabulary\":61,\"units\":16},"
-            + "{\"type\":\"simple-rnn\",\"units\":3,\"returnSequences\":true},"
-            + "{\"type\":\"gru\",\"units\":4,\"returnSequences\":true},"
-            + "{\"type\":\"lstm\",\"units\":5,\"returnSequences\":false}]}";
+    private static final String ALL =
+            "{\"input\":[8],\"layers\":[{\"type\":\"embedding\",\"vocabulary\":61,\"units\":16},"
+                    + "{\"type\":\"simple-rnn\",\"units\":3,\"returnSequences\":true},"
+                    + "{\"type\":\"gru\",\"units\":4,\"returnSequences\":true},"
+                    + "{\"type\":\"lstm\",\"units\":5,\"returnSequences\":false}]}";
     private static final String ON_IDS = "{\"input\":[8],\"layers\":["
             + "{\"type\":\"lstm\",\"units\":128,\"returnSequences\":true,\"vocabulary\":61}]}";
 
@@ -43,13 +44,17 @@ class SequenceLayersJsonTest {
 
     @Test
     void whatIsOutOfRangeIsNamed() {
-        assertRefused(ALL.replace("\"units\":16", "\"units\":0"), "layers[0].units: expected a whole number in [1, 65,536]");
+        assertRefused(
+                ALL.replace("\"units\":16", "\"units\":0"), "layers[0].units: expected a whole number in [1, 65,536]");
         assertRefused(ALL.replace("61", "65537"), "layers[0].vocabulary: expected a whole number in [1, 65,536]");
-        assertRefused(ALL.replace("\"units\":4", "\"units\":16385"), "layers[2].units: expected a whole number in [1, 16,384]");
+        assertRefused(
+                ALL.replace("\"units\":4", "\"units\":16385"),
+                "layers[2].units: expected a whole number in [1, 16,384]");
         assertRefused(ON_IDS.replace("61", "0"), "layers[0].vocabulary: expected a whole number in [1, 65,536]");
         assertRefused(ALL.replace("false", "1"), "layers[3].returnSequences: expected true or false");
         assertRefused(
-                ALL.replace(",\"returnSequences\":false", ""), "layers[3].returnSequences: expected this field but it is missing");
+                ALL.replace(",\"returnSequences\":false", ""),
+                "layers[3].returnSequences: expected this field but it is missing");
     }
 
     private static NetworkSpec read(String json) {

@@ -25,25 +25,29 @@ final class CurveController {
         return state;
     }
 
-    /** The main button: trains, pauses, resumes, or trains ten times as long, as the state has it. */
+    /** The main button. */
     void played() {
-        switch (state.phase()) {
-            case LOADING, TRAINING -> actions.tellWorker(WorkerMessage.PAUSE);
-            case PAUSED -> actions.tellWorker(WorkerMessage.RESUME);
-            case DONE ->
-                actions.extend(Math.min(RunSpec.MOST_EPOCHS, state.snapshot().totalSteps() * LONGER));
-            default -> start();
+        switch (state.play()) {
+            case TRAIN, TRAIN_AGAIN -> start(WorkerMessage.RESUME);
+            case PAUSE -> {
+                show(state.withPhase(Phase.PAUSING));
+                actions.tellWorker(WorkerMessage.PAUSE);
+            }
+            case RESUME -> {
+                show(state.withPhase(Phase.of(state.snapshot().state())));
+                actions.tellWorker(WorkerMessage.RESUME);
+            }
+            case TRAIN_ON -> lengthen(WorkerMessage.RESUME);
         }
     }
 
-    /** One step; from idle, of a run that begins with it. */
+    /** One step, after which the run stands; from idle, of a run that begins with it. */
     void stepped() {
-        if (state.phase() == Phase.DONE) {
-            actions.extend(Math.min(RunSpec.MOST_EPOCHS, state.snapshot().totalSteps() * LONGER));
-        } else if (state.phase() != Phase.PAUSED) {
-            start();
+        switch (state.play()) {
+            case TRAIN, TRAIN_AGAIN -> start(WorkerMessage.STEP);
+            case PAUSE, RESUME -> actions.tellWorker(WorkerMessage.STEP);
+            case TRAIN_ON -> lengthen(WorkerMessage.STEP);
         }
-        actions.tellWorker(WorkerMessage.STEP);
     }
 
     void resetWanted() {
@@ -67,31 +71,39 @@ final class CurveController {
         }
     }
 
-    private void start() {
-        Optional<SgdSpec> sgd = sgd();
+    /** The worker is no more, and with it the weights. */
+    void broken(String reason) {
+        show(state.with(state.snapshot().failed(reason)));
+    }
+
+    /** @param first what the run begins with, RESUME or STEP */
+    private void start(String first) {
+        Optional<SgdSpec> sgd = state.sgd();
         if (sgd.isEmpty()) {
             show(state.withMessage("Learning rate: a number above 0, up to 10, such as 0.9; not “"
                     + state.learningRate().trim() + "”"));
             return;
         }
-        show(new CurveState(Phase.LOADING, RunSnapshot.queued(), state.learningRate(), new float[0], ""));
-        actions.start(new RunSpec(
+        RunSpec spec = new RunSpec(
                 RECIPE.data(),
                 RECIPE.network(),
                 RECIPE.loss(),
                 sgd.get(),
                 RECIPE.batchSize(),
                 RECIPE.epochs(),
-                RECIPE.seed()));
+                RECIPE.seed());
+        show(CurveState.starting(spec, state.learningRate()));
+        actions.start(spec);
+        actions.tellWorker(first);
     }
 
-    private Optional<SgdSpec> sgd() {
-        try {
-            return Optional.of(
-                    new SgdSpec((float) Double.parseDouble(state.learningRate().trim())));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** The run that is done goes on ten times as long: it becomes the one that had been described so from the start. */
+    private void lengthen(String first) {
+        RunSpec done = state.spec().orElseThrow();
+        RunSpec longer = done.withEpochs(Math.min(RunSpec.MOST_EPOCHS, done.epochs() * LONGER));
+        show(state.withSpec(longer));
+        actions.extend(longer.epochs());
+        actions.tellWorker(first);
     }
 
     private void show(CurveState newer) {

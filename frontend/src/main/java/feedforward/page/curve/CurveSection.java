@@ -51,6 +51,11 @@ public final class CurveSection implements CurveActions {
         }
 
         @Override
+        public void broken(String reason) {
+            controller.broken(reason);
+        }
+
+        @Override
         public void fit(float[] values) {
             controller.fitArrived(values);
         }

@@ -29,12 +29,15 @@ final class CurveView {
             "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"cost\",\"log\":true},\"series\":["
                     + "{\"label\":\"Truth\",\"colour\":\"--truth\",\"width\":2,\"dash\":[8,6]},"
                     + "{\"label\":\"Model\",\"colour\":\"--model\",\"width\":2.5}]}");
-    private final TableRows fitTable = new TableRows(Elements.role("curve-table"));
-    private final TableRows costTable = new TableRows(Elements.role("cost-table"));
+    private final TableRows fitTable = new TableRows(
+            Elements.role("curve-table"), place -> Numbers.fixed(place, 3), value -> Numbers.fixed(value, 4));
+    private final TableRows costTable =
+            new TableRows(Elements.role("cost-table"), step -> Numbers.count((long) step), Numbers::significant);
 
     void show(CurveState state) {
         RunSnapshot snapshot = state.snapshot();
         Elements.state(Elements.role("curve-run"), state.phase().id());
+        Elements.text("curve-play", state.play().title());
         Elements.text("curve-cost", cost(snapshot));
         Elements.text("curve-steps", Numbers.count(snapshot.step()));
         double stepsPerSecond = snapshot.examplesPerSecond() / Curve.POINTS;
@@ -73,7 +76,7 @@ final class CurveView {
             data[i] = i % 2 == 0 && i / 2 < noisy.length ? noisy[i / 2] : Double.NaN;
         }
         fitChart.show(x, truth, model, data);
-        fitTable.show(x, place -> Numbers.fixed(place, 3), value -> Numbers.fixed(value, 4), data, truth, model);
+        fitTable.show(x, data, truth, model);
     }
 
     private void showCosts(List<LossPoint> losses) {
@@ -82,6 +85,6 @@ final class CurveView {
         double[] truth = new double[steps.length];
         Arrays.fill(truth, COST_OF_TRUTH);
         costChart.show(steps, truth, costs);
-        costTable.show(steps, Numbers::significant, costs);
+        costTable.show(steps, costs);
     }
 }

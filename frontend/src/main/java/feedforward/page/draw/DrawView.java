@@ -9,6 +9,7 @@ import feedforward.view.Elements;
 import feedforward.view.Numbers;
 import feedforward.view.PixelImage;
 import feedforward.wire.SavedModel;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
@@ -17,7 +18,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Shows the drawing, the pixels the network sees, its ten probabilities and its answer. */
 final class DrawView {
-    static final String SHIPPED = "shipped network";
     /** The pen's width, as a share of the canvas: that of a digit drawn to fill most of it. */
     private static final double PEN = 0.07;
 
@@ -25,17 +25,32 @@ final class DrawView {
     private final CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
     private final PixelImage sees = new PixelImage((HTMLCanvasElement) Elements.role("draw-sees"), DigitImage.SIDE);
 
-    void show(Drawing drawing, Optional<DigitImage> image, Optional<float[]> probabilities, boolean penDown) {
-        paint(drawing);
+    void show(DrawState state) {
+        Optional<DigitImage> image = state.image();
+        paint(state.drawing());
         sees.paintInk(image.map(DigitImage::pixels).orElseGet(() -> new float[DigitImage.SIDE * DigitImage.SIDE]));
-        Elements.enabled(Elements.role("draw-undo"), !drawing.isEmpty());
-        Elements.enabled(Elements.role("draw-clear"), !drawing.isEmpty());
-        probabilities.ifPresentOrElse(values -> answer(values, penDown), () -> noAnswer(drawing.isEmpty()));
+        Elements.enabled(Elements.role("draw-undo"), !state.drawing().isEmpty());
+        Elements.enabled(Elements.role("draw-clear"), !state.drawing().isEmpty());
+        state.network()
+                .flatMap(network -> image.map(network::probabilities))
+                .ifPresentOrElse(values -> answer(values, state.penDown()), () -> noAnswer(state));
+        showNetwork(state);
     }
 
-    void showNetwork(SavedModel model, String source) {
-        Elements.state(Elements.role("network"), "ready");
-        Elements.text("network-name", source);
+    private static void showNetwork(DrawState state) {
+        Elements.state(Elements.role("network"), state.networkState().name().toLowerCase(Locale.ROOT));
+        state.network().ifPresent(DrawView::showFacts);
+        Elements.text("network-error", state.error());
+        boolean shipped =
+                state.network().isPresent() && state.network().get().source().equals(DrawController.SHIPPED);
+        HTMLElement button = Elements.role("network-shipped");
+        Elements.text(button, state.network().isPresent() ? "Back to the shipped network" : "Load again");
+        button.setHidden(shipped || state.networkState() == DrawState.Network.LOADING);
+    }
+
+    private static void showFacts(Recogniser network) {
+        SavedModel model = network.model();
+        Elements.text("network-name", network.source());
         Elements.text(
                 "network-accuracy",
                 model.metrics()
@@ -44,16 +59,8 @@ final class DrawView {
                         .map(accuracy -> Numbers.percent(accuracy.getAsDouble()))
                         .orElse("not stated"));
         Elements.text("network-parameters", Numbers.count(model.network().parameters()));
-        String hash = model.sha256();
-        HTMLElement code = Elements.role("network-hash");
-        Elements.text(code, hash.substring(0, 12));
-        code.setAttribute("title", hash);
-        Elements.text("network-error", "");
-        Elements.role("network-shipped").setHidden(source.equals(SHIPPED));
-    }
-
-    void refuse(String reason) {
-        Elements.text("network-error", reason);
+        Elements.text("network-hash", network.hash().substring(0, 12));
+        Elements.attribute(Elements.role("network-hash"), "title", network.hash());
     }
 
     private void paint(Drawing drawing) {
@@ -88,14 +95,22 @@ final class DrawView {
         }
     }
 
-    private static void noAnswer(boolean emptyDrawing) {
-        Elements.state(Elements.role("draw"), emptyDrawing ? "empty" : "loading");
+    private static void noAnswer(DrawState state) {
+        Elements.state(Elements.role("draw"), state.drawing().isEmpty() ? "empty" : "unread");
         Elements.text("draw-answer", "");
-        Elements.text("draw-status", emptyDrawing ? "Draw a digit from 0 to 9" : "Loading the network…");
+        Elements.text("draw-status", instead(state));
         for (int digit = 0; digit < Recogniser.CLASSES; digit++) {
             bar(digit, 0, false);
             Elements.text("probability-value-" + digit, "–");
         }
+    }
+
+    /** What stands in the answer's place. */
+    private static String instead(DrawState state) {
+        if (state.networkState() == DrawState.Network.FAILED) {
+            return "No network is there to read it";
+        }
+        return state.drawing().isEmpty() ? "Draw a digit from 0 to 9" : "Loading the network…";
     }
 
     private static void bar(int digit, float probability, boolean best) {

@@ -14,11 +14,18 @@ final class Recogniser {
     static final int CLASSES = 10;
 
     private final SavedModel model;
+    private final String source;
+    /** Reckoned once: the page asks for it in every frame. */
+    private final String hash;
+
     private final Network network;
     private final Tensor x;
 
-    /** @throws WeightsException if the network does not take 784 pixels and give 10 probabilities */
-    Recogniser(SavedModel model, Device device) {
+    /**
+     * @param source where the network comes from, as a visitor calls it
+     * @throws WeightsException if the network does not take 784 pixels and give 10 probabilities
+     */
+    Recogniser(SavedModel model, String source, Device device) {
         NetworkSpec spec = model.network();
         int pixels = DigitImage.SIDE * DigitImage.SIDE;
         if (spec.input().elements() != pixels || !spec.output().equals(Shape.of(CLASSES)) || !spec.endsInSoftmax()) {
@@ -27,12 +34,22 @@ final class Recogniser {
                     + "] probabilities (softmax)");
         }
         this.model = model;
+        this.source = source;
+        hash = model.sha256();
         network = model.build(device, 1);
         x = Tensor.zeros(device, spec.input().withBatch(1));
     }
 
     SavedModel model() {
         return model;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    String source() {
+        return source;
     }
 
     /** The probability of each digit. */

@@ -35,8 +35,12 @@ public record Side(
         return new Side(phase, spec, snapshot, loaded, jobId, text);
     }
 
+    Side withPhase(Phase newer) {
+        return new Side(newer, spec, snapshot, loaded, jobId, message);
+    }
+
     Side with(RunSnapshot newer) {
-        return new Side(Phase.of(newer.state()), spec, newer, 1, jobId, newer.message());
+        return new Side(phase.after(newer.state()), spec, newer, 1, jobId, newer.message());
     }
 
     Side cancelled() {

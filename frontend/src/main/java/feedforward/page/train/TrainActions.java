@@ -4,7 +4,7 @@ import feedforward.train.RunSpec;
 
 /** What the controller wants done outside; their outcomes come back to it as events. */
 public interface TrainActions {
-    /** Begin a run in the page's worker. */
+    /** Set up a run in the page's worker; it stands until RESUME or STEP. */
     void startPage(RunSpec spec);
 
     /** One of {@link feedforward.worker.WorkerMessage}'s commands that need no text. */

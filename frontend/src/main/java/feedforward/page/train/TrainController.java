@@ -1,6 +1,7 @@
 package feedforward.page.train;
 
 import feedforward.page.Phase;
+import feedforward.page.RunLink;
 import feedforward.train.Recipe;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
@@ -38,14 +39,18 @@ public final class TrainController {
         show(state.with(TrainForm.of(defaults)));
     }
 
-    /** A link brought a run: it stands in the form, ready to be trained. */
-    public void linkOpened(RunSpec spec) {
-        show(state.with(TrainForm.of(spec)));
+    /** The run that a link brought stands in the form, ready to be trained; one that cannot be read is not passed over. */
+    public void linkOpened(RunLink link) {
+        link.run().ifPresent(spec -> show(state.with(TrainForm.of(spec))));
+        if (!link.trouble().isEmpty()) {
+            show(state.withNotice(
+                    "The link’s run could not be read: " + link.trouble() + ". Here are the defaults instead."));
+        }
     }
 
     public void bothWanted() {
-        checkedRun().ifPresent(spec -> {
-            startPage(spec);
+        state.form().spec().ifPresent(spec -> {
+            startPage(spec, WorkerMessage.RESUME);
             startServer(spec);
         });
     }
@@ -53,26 +58,36 @@ public final class TrainController {
     /** The page's main button: trains, pauses, resumes or trains again, as the state has it. */
     public void pagePlayed() {
         switch (state.page().phase()) {
-            case LOADING, TRAINING -> actions.tellWorker(WorkerMessage.PAUSE);
-            case PAUSED -> actions.tellWorker(WorkerMessage.RESUME);
-            default -> checkedRun().ifPresent(this::startPage);
+            case LOADING, TRAINING -> {
+                show(state.withPage(state.page().withPhase(Phase.PAUSING)));
+                actions.tellWorker(WorkerMessage.PAUSE);
+            }
+            case PAUSING, PAUSED -> {
+                show(state.withPage(
+                        state.page().withPhase(Phase.of(state.page().snapshot().state()))));
+                actions.tellWorker(WorkerMessage.RESUME);
+            }
+            default -> state.form().spec().ifPresent(spec -> startPage(spec, WorkerMessage.RESUME));
         }
     }
 
-    /** One step; from idle, of a run that begins with it. */
+    /** One step, after which the run stands; from idle, of a run that begins with it. */
     public void pageStepped() {
-        if (state.page().phase() != Phase.PAUSED) {
-            checkedRun().ifPresent(this::startPage);
+        if (state.page().phase().busy()) {
+            actions.tellWorker(WorkerMessage.STEP);
+        } else {
+            state.form().spec().ifPresent(spec -> startPage(spec, WorkerMessage.STEP));
         }
-        actions.tellWorker(WorkerMessage.STEP);
     }
 
+    /** Whatever the worker is still busy with: the visitor need not wait for it. */
     public void pageStopped() {
+        show(state.withPage(state.page().cancelled()));
         actions.tellWorker(WorkerMessage.STOP);
     }
 
     public void serverWanted() {
-        checkedRun().ifPresent(this::startServer);
+        state.form().spec().ifPresent(this::startServer);
     }
 
     /** A job that the server has yet to accept is cancelled as soon as it is. */
@@ -91,6 +106,12 @@ public final class TrainController {
 
     public void pageNews(RunSnapshot snapshot) {
         show(state.withPage(state.page().with(snapshot)));
+    }
+
+    /** The worker is no more, and with it the weights. */
+    public void pageBroken(String reason) {
+        Side page = state.page();
+        show(state.withPage(page.with(page.snapshot().failed(reason))));
     }
 
     /** @param spec the run that was handed over: if it is no longer wanted, the server need not do it */
@@ -134,10 +155,12 @@ public final class TrainController {
         show(state.withServer(state.server().withMessage(reason)));
     }
 
-    private void startPage(RunSpec spec) {
-        show(state.withPage(Side.starting(spec)));
+    /** @param first what the run begins with, RESUME or STEP */
+    private void startPage(RunSpec spec, String first) {
+        show(state.withPage(Side.starting(spec)).withNotice(""));
         actions.rememberInAddress(spec);
         actions.startPage(spec);
+        actions.tellWorker(first);
     }
 
     private void startServer(RunSpec spec) {
@@ -147,7 +170,7 @@ public final class TrainController {
         if (state.server().phase().busy() && !state.server().jobId().isEmpty()) {
             actions.cancelServer(state.server().jobId());
         }
-        show(state.withServer(Side.starting(spec)));
+        show(state.withServer(Side.starting(spec)).withNotice(""));
         actions.rememberInAddress(spec);
         actions.startServer(spec);
     }
@@ -157,15 +180,6 @@ public final class TrainController {
         return server.phase() == Phase.LOADING
                 && server.jobId().isEmpty()
                 && server.spec().equals(Optional.of(spec));
-    }
-
-    /** The form's run, if it has no errors; otherwise they show from now on. */
-    private Optional<RunSpec> checkedRun() {
-        Optional<RunSpec> spec = state.form().spec();
-        if (spec.isEmpty()) {
-            show(state.withChecked());
-        }
-        return spec;
     }
 
     private long seedSoFar() {

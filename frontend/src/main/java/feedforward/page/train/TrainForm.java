@@ -61,7 +61,7 @@ public record TrainForm(RunSpec base, String epochs, String learningRate, String
     public Map<Field, String> errors() {
         Map<Field, String> errors = new EnumMap<>(Field.class);
         check(errors, Field.EPOCHS, epochs, 1, RunSpec.MOST_EPOCHS);
-        check(errors, Field.BATCH_SIZE, batchSize, 1, RunSpec.LARGEST_BATCH);
+        check(errors, Field.BATCH_SIZE, batchSize, 1, largestBatch());
         check(errors, Field.SEED, seed, 0, RunSpec.LARGEST_SEED);
         if (rate().isEmpty()) {
             errors.put(
@@ -85,6 +85,12 @@ public record TrainForm(RunSpec base, String epochs, String learningRate, String
                 Integer.parseInt(epochs.trim()),
                 Long.parseLong(seed.trim()),
                 base.regime()));
+    }
+
+    private long largestBatch() {
+        return Math.min(
+                RunSpec.LARGEST_BATCH,
+                RunSpec.MOST_VALUES_PER_BATCH / base.network().valuesPerExample());
     }
 
     private Optional<Float> rate() {

@@ -1,8 +1,8 @@
 package feedforward.page.train;
 
 import feedforward.browser.Script;
+import feedforward.page.Address;
 import feedforward.page.Frame;
-import feedforward.page.RunLink;
 import feedforward.page.ServerApi;
 import feedforward.page.WorkerClient;
 import feedforward.train.Recipe;
@@ -32,8 +32,9 @@ public final class TrainSection implements TrainActions {
         this.useToDraw = useToDraw;
         listenToForm();
         listenToRuns();
+        Elements.text("server-device", "starting…");
         server.device(device -> Elements.text("server-device", device));
-        RunLink.opened().ifPresent(controller::linkOpened);
+        controller.linkOpened(Address.opened());
         frame.request();
     }
 
@@ -81,7 +82,7 @@ public final class TrainSection implements TrainActions {
 
     @Override
     public void rememberInAddress(RunSpec spec) {
-        RunLink.remember(spec);
+        Address.remember(spec);
     }
 
     @Override
@@ -164,6 +165,11 @@ public final class TrainSection implements TrainActions {
         @Override
         public void snapshot(RunSnapshot snapshot) {
             controller.pageNews(snapshot);
+        }
+
+        @Override
+        public void broken(String reason) {
+            controller.pageBroken(reason);
         }
 
         @Override

@@ -2,8 +2,12 @@ package feedforward.page.train;
 
 import feedforward.page.Phase;
 
-/** All that the training section shows. Immutable. */
-public record TrainState(TrainForm form, boolean checked, Side page, Side server) {
+/**
+ * All that the training section shows. Immutable.
+ *
+ * @param notice what a visitor should know before the next run is started, else empty
+ */
+public record TrainState(TrainForm form, Side page, Side server, String notice) {
 
     /** How the two runs compare. */
     public enum Verdict {
@@ -13,24 +17,23 @@ public record TrainState(TrainForm form, boolean checked, Side page, Side server
     }
 
     static TrainState of(TrainForm form) {
-        return new TrainState(form, false, Side.idle(), Side.idle());
+        return new TrainState(form, Side.idle(), Side.idle(), "");
     }
 
     TrainState with(TrainForm newForm) {
-        return new TrainState(newForm, checked, page, server);
+        return new TrainState(newForm, page, server, notice);
     }
 
     TrainState withPage(Side newPage) {
-        return new TrainState(form, checked, newPage, server);
+        return new TrainState(form, newPage, server, notice);
     }
 
     TrainState withServer(Side newServer) {
-        return new TrainState(form, checked, page, newServer);
+        return new TrainState(form, page, newServer, notice);
     }
 
-    /** From now on the form shows what is wrong with it. */
-    TrainState withChecked() {
-        return new TrainState(form, true, page, server);
+    TrainState withNotice(String text) {
+        return new TrainState(form, page, server, text);
     }
 
     boolean bothDone() {

@@ -6,6 +6,7 @@ import feedforward.train.LossPoint;
 import feedforward.train.Recipe;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
+import feedforward.train.RunState;
 import feedforward.view.Elements;
 import feedforward.view.LineChart;
 import feedforward.view.Numbers;
@@ -29,8 +30,10 @@ final class TrainView {
             Elements.role("accuracy-chart"),
             "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"test accuracy\",\"share\":true},\"series\":" + SERIES
                     + "}");
-    private final TableRows lossTable = new TableRows(Elements.role("loss-table"));
-    private final TableRows accuracyTable = new TableRows(Elements.role("accuracy-table"));
+    private final TableRows lossTable =
+            new TableRows(Elements.role("loss-table"), step -> Numbers.count((long) step), Numbers::significant);
+    private final TableRows accuracyTable =
+            new TableRows(Elements.role("accuracy-table"), step -> Numbers.count((long) step), Numbers::percent);
 
     static String role(TrainForm.Field field) {
         return switch (field) {
@@ -67,6 +70,7 @@ final class TrainView {
             Elements.text(role(field) + "-error", error);
             Elements.invalid(Elements.role(role(field)), !error.isEmpty());
         }
+        Elements.text("train-notice", state.notice());
         Elements.text("train-summary", form.spec().map(TrainView::summary).orElse(""));
     }
 
@@ -107,9 +111,10 @@ final class TrainView {
     }
 
     private static String progressText(RunSnapshot snapshot) {
-        return snapshot.totalSteps() == 0
-                ? ""
-                : "Step " + Numbers.count(snapshot.step()) + " of " + Numbers.count(snapshot.totalSteps());
+        if (snapshot.totalSteps() == 0) {
+            return snapshot.state() == RunState.PAUSED ? "Before the first step" : "";
+        }
+        return "Step " + Numbers.count(snapshot.step()) + " of " + Numbers.count(snapshot.totalSteps());
     }
 
     private static String timeLeft(Side side) {
@@ -156,9 +161,9 @@ final class TrainView {
     private void showCharts(RunSnapshot page, RunSnapshot server) {
         Curves losses = Curves.losses(page.losses(), server.losses());
         lossChart.show(losses.steps(), losses.server(), losses.page());
-        lossTable.show(losses.steps(), Numbers::significant, losses.page(), losses.server());
+        lossTable.show(losses.steps(), losses.page(), losses.server());
         Curves accuracies = Curves.accuracies(page.evaluations(), server.evaluations());
         accuracyChart.show(accuracies.steps(), accuracies.server(), accuracies.page());
-        accuracyTable.show(accuracies.steps(), Numbers::percent, accuracies.page(), accuracies.server());
+        accuracyTable.show(accuracies.steps(), accuracies.page(), accuracies.server());
     }
 }

@@ -41,13 +41,93 @@ class CurveControllerTest {
     }
 
     @Test
-    void aFinishedRunGoesOnTenTimesAsLong() {
+    void aFinishedRunGoesOnTenTimesAsLongAndIsDescribedSo() {
         controller.played();
         controller.news(snapshot(RunState.FINISHED));
 
         controller.played();
 
-        assertThat(asked.calls).endsWith("extend 100000");
+        assertThat(asked.calls).endsWith("extend 100000", "worker resume");
+        assertThat(controller.state().spec()).contains(Recipe.CURVE_TANH.spec().withEpochs(100_000));
+    }
+
+    @Test
+    void aStepOfAFinishedRunIsTheFirstOfTheLongerOne() {
+        controller.played();
+        controller.news(snapshot(RunState.FINISHED));
+
+        controller.stepped();
+
+        assertThat(asked.calls).endsWith("extend 100000", "worker step");
+    }
+
+    @Test
+    void aFinishedRunGoesOnOnlyAtTheLearningRateItWasRunWith() {
+        controller.played();
+        controller.news(snapshot(RunState.FINISHED));
+        assertThat(controller.state().play()).isEqualTo(CurveState.Play.TRAIN_ON);
+
+        controller.learningRateTyped(" 0.90 ");
+        assertThat(controller.state().play()).isEqualTo(CurveState.Play.TRAIN_ON);
+        controller.learningRateTyped("0.25");
+        assertThat(controller.state().play()).isEqualTo(CurveState.Play.TRAIN);
+        controller.played();
+
+        assertThat(asked.calls).noneMatch(call -> call.startsWith("extend"));
+        assertThat(asked.started).hasSize(2);
+        assertThat(asked.started.get(1).optimiser()).isEqualTo(new SgdSpec(0.25f));
+        assertThat(asked.started.get(1).epochs()).isEqualTo(10_000);
+    }
+
+    @Test
+    void aPausedRunResumesOnlyAtTheLearningRateItWasBegunWith() {
+        controller.played();
+        controller.news(snapshot(RunState.PAUSED));
+        assertThat(controller.state().play()).isEqualTo(CurveState.Play.RESUME);
+
+        controller.learningRateTyped("0.25");
+        controller.stepped();
+
+        assertThat(asked.started).hasSize(2);
+        assertThat(asked.calls).endsWith("worker step");
+    }
+
+    @Test
+    void aRunOfAMillionEpochsGoesOnNoFurther() {
+        controller.played();
+        controller.news(snapshot(RunState.FINISHED));
+        controller.played();
+        controller.news(snapshot(RunState.FINISHED));
+        controller.played();
+        controller.news(snapshot(RunState.FINISHED));
+
+        assertThat(controller.state().spec()).contains(Recipe.CURVE_TANH.spec().withEpochs(RunSpec.MOST_EPOCHS));
+        assertThat(controller.state().play()).isEqualTo(CurveState.Play.TRAIN);
+    }
+
+    @Test
+    void aStepWithAWrongLearningRateStepsNothing() {
+        controller.played();
+        controller.news(snapshot(RunState.PAUSED));
+        controller.learningRateTyped("quick");
+        int before = asked.calls.size();
+
+        controller.stepped();
+
+        assertThat(asked.calls).hasSize(before);
+        assertThat(controller.state().message()).contains("“quick”");
+    }
+
+    @Test
+    void aBrokenWorkerIsAFailureAndTheButtonTrainsAgain() {
+        controller.broken("The training worker broke down");
+
+        assertThat(controller.state().phase()).isEqualTo(Phase.FAILED);
+        assertThat(controller.state().message()).isEqualTo("The training worker broke down");
+        assertThat(controller.state().play()).isEqualTo(CurveState.Play.TRAIN_AGAIN);
+        controller.played();
+        assertThat(asked.started).containsExactly(Recipe.CURVE_TANH.spec());
+        assertThat(controller.state().message()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package feedforward.page.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.page.Phase;
+import feedforward.page.RunLink;
 import feedforward.train.Recipe;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
@@ -62,14 +63,80 @@ class TrainControllerTest {
         RunSpec spec = Recipe.MNIST_SOFTMAX.spec();
         assertThat(asked.calls)
                 .filteredOn(call -> !call.startsWith("address"))
-                .containsExactly("page " + spec, "worker pause", "worker resume", "page " + spec);
+                .containsExactly(
+                        "page " + spec,
+                        "worker resume",
+                        "worker pause",
+                        "worker resume",
+                        "page " + spec,
+                        "worker resume");
     }
 
     @Test
-    void aStepFromIdleBeginsTheRun() {
+    void aStepFromIdleBeginsTheRunAndAnotherFollowsIt() {
+        controller.pageStepped();
         controller.pageStepped();
 
-        assertThat(asked.calls).contains("page " + Recipe.MNIST_SOFTMAX.spec()).endsWith("worker step");
+        assertThat(asked.calls)
+                .filteredOn(call -> !call.startsWith("address"))
+                .containsExactly("page " + Recipe.MNIST_SOFTMAX.spec(), "worker step", "worker step");
+    }
+
+    @Test
+    void pausingShowsAtOnceAndOlderNewsDoNotUndoIt() {
+        controller.pagePlayed();
+        controller.pagePlayed();
+        assertThat(controller.state().page().phase()).isEqualTo(Phase.PAUSING);
+
+        controller.pageNews(snapshot(RunState.QUEUED, ""));
+        controller.pageNews(snapshot(RunState.RUNNING, ""));
+        assertThat(controller.state().page().phase()).isEqualTo(Phase.PAUSING);
+
+        controller.pageNews(snapshot(RunState.PAUSED, HASH));
+        assertThat(controller.state().page().phase()).isEqualTo(Phase.PAUSED);
+    }
+
+    @Test
+    void aPauseThatHasNotComeYetCanBeTakenBack() {
+        controller.pagePlayed();
+        controller.pageNews(snapshot(RunState.RUNNING, ""));
+        controller.pagePlayed();
+        controller.pagePlayed();
+
+        assertThat(controller.state().page().phase()).isEqualTo(Phase.TRAINING);
+        assertThat(asked.calls).endsWith("worker pause", "worker resume");
+    }
+
+    @Test
+    void aRunThatEndedBeforeThePauseIsDone() {
+        controller.pagePlayed();
+        controller.pagePlayed();
+        controller.pageNews(snapshot(RunState.FINISHED, HASH));
+
+        assertThat(controller.state().page().phase()).isEqualTo(Phase.DONE);
+    }
+
+    @Test
+    void stoppingShowsAtOnceAndOlderNewsDoNotUndoIt() {
+        controller.pagePlayed();
+        controller.pageStopped();
+        controller.pageNews(snapshot(RunState.RUNNING, ""));
+        assertThat(controller.state().page().phase()).isEqualTo(Phase.CANCELLED);
+
+        controller.pageNews(snapshot(RunState.CANCELLED, HASH));
+        assertThat(controller.state().page().hasWeights()).isTrue();
+    }
+
+    @Test
+    void aBrokenWorkerIsAFailureWithoutWeights() {
+        controller.pagePlayed();
+        controller.pageNews(snapshot(RunState.PAUSED, HASH));
+
+        controller.pageBroken("The training worker broke down");
+
+        assertThat(controller.state().page().phase()).isEqualTo(Phase.FAILED);
+        assertThat(controller.state().page().message()).isEqualTo("The training worker broke down");
+        assertThat(controller.state().page().hasWeights()).isFalse();
     }
 
     @Test
@@ -190,11 +257,24 @@ class TrainControllerTest {
 
     @Test
     void aLinksRunStandsInTheForm() {
-        controller.linkOpened(Recipe.CURVE_TANH.spec().withSeed(5));
+        controller.linkOpened(new RunLink(Optional.of(Recipe.CURVE_TANH.spec().withSeed(5)), ""));
 
         assertThat(controller.state().form().spec())
                 .contains(Recipe.CURVE_TANH.spec().withSeed(5));
         assertThat(asked.calls).isEmpty();
+    }
+
+    @Test
+    void aLinkThatCannotBeReadIsSaidAndTheDefaultsStandUntilARunIsStarted() {
+        controller.linkOpened(new RunLink(Optional.empty(), "RunSpec seed: expected this field but it is missing"));
+
+        assertThat(controller.state().notice())
+                .isEqualTo("The link’s run could not be read: RunSpec seed: expected this field but it is missing."
+                        + " Here are the defaults instead.");
+        assertThat(controller.state().form().spec()).contains(Recipe.MNIST_SOFTMAX.spec());
+
+        controller.serverWanted();
+        assertThat(controller.state().notice()).isEmpty();
     }
 
     private TrainState.Verdict verdictOf(String pageHash, String serverHash) {

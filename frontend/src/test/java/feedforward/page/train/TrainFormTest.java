@@ -2,7 +2,15 @@ package feedforward.page.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feedforward.device.Activation;
+import feedforward.layer.DenseSpec;
+import feedforward.layer.SoftmaxSpec;
+import feedforward.model.NetworkSpec;
+import feedforward.tensor.Shape;
 import feedforward.train.Recipe;
+import feedforward.train.RunSpec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +25,24 @@ class TrainFormTest {
 
         assertThat(filled.spec()).contains(recipe.spec());
         assertThat(filled.recipe()).contains(recipe);
+    }
+
+    /** 13,000 values of an example: 100 million of them are in 7,692 examples. */
+    @Test
+    void aBatchIsNoLargerThanTheLinksNetworkAllows() {
+        NetworkSpec wide = new NetworkSpec(
+                Shape.of(784),
+                List.of(
+                        new DenseSpec(12_196, Activation.RELU),
+                        new DenseSpec(10, Activation.LINEAR),
+                        new SoftmaxSpec()));
+        RunSpec recipe = Recipe.MNIST_SOFTMAX.spec();
+        TrainForm filled = TrainForm.of(
+                new RunSpec(recipe.data(), wide, recipe.loss(), recipe.optimiser(), 128, recipe.epochs(), 1));
+
+        assertThat(filled.with(TrainForm.Field.BATCH_SIZE, "7692").spec()).isPresent();
+        assertThat(filled.with(TrainForm.Field.BATCH_SIZE, "7693").errors())
+                .containsEntry(TrainForm.Field.BATCH_SIZE, "Batch size: a whole number from 1 to 7,692; not “7693”");
     }
 
     @ParameterizedTest

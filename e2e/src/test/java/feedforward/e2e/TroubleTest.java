@@ -1,0 +1,138 @@
+package feedforward.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import feedforward.e2e.Skeleton.Point;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What does not arrive or breaks down is said in words, and can be tried again. */
+class TroubleTest {
+    private static final List<Point> BAR = List.of(new Point(8, 5), new Point(14, 5), new Point(20, 5));
+
+    @RegisterExtension
+    final Visitor visitor = new Visitor();
+
+    @Test
+    void aWorkerThatDoesNotArriveIsSaidInBothSectionsAndTrainAgainStartsAFreshOne() {
+        visitor.expect("Failed to fetch");
+        visitor.expect("net::ERR_FAILED");
+        Page page = visitor.tab();
+        page.route("**/wasm/worker.wasm", Route::abort);
+        visitor.visit(page);
+        RunPanel here = RunPanel.ofPage(page);
+        Locator curve =
+                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("A curve fitted in the page"));
+        Pattern message =
+                Pattern.compile("The training worker could not be started: .*Failed to fetch; train again .*reload.*");
+
+        assertThat(here.state()).hasText("Failed");
+        assertThat(here.message()).hasText(message);
+        assertThat(curve.getByRole(AriaRole.ALERT)).hasText(message);
+        assertThat(RunPanel.ofServer(page).state()).hasText("Ready");
+
+        page.unroute("**/wasm/worker.wasm");
+        new TrainSection(page).fill("1", "7");
+        here.button("Train again").click();
+        assertThat(here.state()).hasText("Done");
+        assertThat(here.message()).isHidden();
+        curve.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Train again"))
+                .click();
+        assertThat(curve.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Train on")))
+                .isVisible();
+    }
+
+    @Test
+    void aWorkersScriptThatDoesNotArriveIsSaid() {
+        visitor.expect("net::ERR_FAILED");
+        Page page = visitor.tab();
+        page.route("**/js/worker.js", Route::abort);
+        visitor.visit(page);
+
+        assertThat(RunPanel.ofPage(page).message())
+                .containsText("The training worker could not be started: its program did not arrive");
+    }
+
+    @Test
+    void aWorkerThatBreaksDownLaterEndsTheRun() {
+        visitor.expect("it broke");
+        Page page = visitor.open();
+        TrainSection train = new TrainSection(page);
+        train.fill("1000", "7");
+        train.here().button("Train here").click();
+        assertThat(train.here().state()).hasText("Training");
+
+        page.workers().forEach(worker -> worker.evaluate("setTimeout(() => { throw new Error('it broke') })"));
+
+        assertThat(train.here().state()).hasText("Failed");
+        assertThat(train.here().message()).containsText("The training worker broke down: Error: it broke; train again");
+        assertThat(train.here().button("Download weights (.safetensors)")).isDisabled();
+        train.fill("1", "7");
+        train.here().button("Train again").click();
+        assertThat(train.here().state()).hasText("Done");
+    }
+
+    @Test
+    void aShippedNetworkThatDoesNotArriveIsSaidAndCanBeLoadedAgain() {
+        visitor.expect("500");
+        Page page = visitor.tab();
+        page.route("**/models/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+        visitor.visit(page);
+        DrawFigure draw = new DrawFigure(page);
+
+        assertThat(draw.error())
+                .hasText("The shipped network could not be loaded. "
+                        + "/models/mnist-mlp.safetensors: the server answered 500");
+        assertThat(draw.status()).hasText("No network is there to read it");
+        draw.draw(List.of(BAR));
+        assertThat(draw.status()).hasText("No network is there to read it");
+        assertThat(draw.button("Undo")).isEnabled();
+
+        page.unroute("**/models/**");
+        draw.button("Load again").click();
+        assertThat(draw.status()).hasText(DrawFigure.ANSWER);
+        assertThat(draw.error()).isEmpty();
+        assertThat(draw.button("Load again")).isHidden();
+    }
+
+    @Test
+    void aLinkThatCannotBeReadIsSaid() {
+        Page page = visitor.open("/?run=%7B%22data%22%3A%7B%22name%22%3A5%7D%7D");
+        TrainSection train = new TrainSection(page);
+
+        assertThat(train.notice())
+                .hasText("The link’s run could not be read: RunSpec data.name: expected text but was 5."
+                        + " Here are the defaults instead.");
+        assertThat(train.field("Seed")).hasValue("1");
+
+        train.fill("1", "7");
+        train.server().button("Train on server").click();
+        assertThat(train.notice()).isHidden();
+    }
+
+    @Test
+    void aServerThatIsStillStartingIsAskedAgain() {
+        visitor.expect("503");
+        AtomicInteger asked = new AtomicInteger();
+        Page page = visitor.tab();
+        page.route("**/health/ready", route -> {
+            if (asked.incrementAndGet() <= 2) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{\"ready\":false}"));
+            } else {
+                route.resume();
+            }
+        });
+        visitor.visit(page);
+        Locator device = page.locator("[data-role=server-device]");
+
+        assertThat(device).hasText("starting…");
+        assertThat(device).hasText(Pattern.compile("vector|heap"));
+    }
+}

@@ -1,0 +1,84 @@
+package feedforward;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import feedforward.view.Numbers;
+
+/** Who may import whom in the page and its worker. */
+@AnalyzeClasses(
+        packages = {"feedforward.browser", "feedforward.view", "feedforward.page", "feedforward.worker"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** What a section decides, without a browser: controllers, states, the actions they ask for, and what these hold. */
+    private static final DescribedPredicate<JavaClass> DECISIONS = belongTo(nameMatching(
+                    "feedforward\\.page\\..*(Controller|State|Actions|Form|Side|Curves|Recogniser|Phase|RunLink)"))
+            .as("decisions");
+
+    @ArchTest
+    static final ArchRule browserStandsAlone = classes()
+            .that()
+            .resideInAPackage("feedforward.browser")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("feedforward.browser", "org.teavm..", "java.."));
+
+    @ArchTest
+    static final ArchRule viewKnowsNoModels = classes()
+            .that()
+            .resideInAPackage("feedforward.view")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "feedforward.view", "feedforward.browser", "feedforward.text", "org.teavm..", "java.."));
+
+    @ArchTest
+    static final ArchRule sectionsDoNotKnowEachOther =
+            slices().matching("feedforward.page.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule workerKnowsNoPage = noClasses()
+            .that()
+            .resideInAPackage("feedforward.worker")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("feedforward.page..", "feedforward.view"));
+
+    @ArchTest
+    static final ArchRule decisionsNeedNoBrowser = noClasses()
+            .that(DECISIONS)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.teavm..", "feedforward.browser", "feedforward.worker")
+                    .or(resideInAPackage("feedforward.view").and(DescribedPredicate.not(type(Numbers.class)))));
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheServersCode = classes()
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "feedforward.browser",
+                    "feedforward.view",
+                    "feedforward.page..",
+                    "feedforward.worker",
+                    "feedforward.data",
+                    "feedforward.device",
+                    "feedforward.json",
+                    "feedforward.layer",
+                    "feedforward.model",
+                    "feedforward.optimiser",
+                    "feedforward.tensor",
+                    "feedforward.text",
+                    "feedforward.train",
+                    "feedforward.wire",
+                    "com.eclipsesource.json",
+                    "org.teavm..",
+                    "java.."));
+}
