@@ -48,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        out.ifPresent(file -> new OutFile(spec, "--out", file).requireWritable(format.fileName()));
+        out.ifPresent(file -> OutFile.requireWritable(spec, "--out", file, format.fileName()));
         SavedModel saved = SavedModel.parse(InFile.read(model));
         saved.build(new HeapDevice(), 1);
         Path file = out.orElseGet(() -> Path.of(saved.title() + "." + format.id()));

@@ -66,11 +66,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunSpec description = description();
-        out.ifPresent(file -> new OutFile(spec, "--out", file).requireWritable(recipe.id() + ".safetensors"));
-        checkpoints
-                .kept()
-                .ifPresent(
-                        file -> new OutFile(spec, "--checkpoint", file).requireWritable(recipe.id() + ".checkpoint"));
+        out.ifPresent(file -> requireWritable("--out", file));
+        checkpoints.kept().ifPresent(file -> requireWritable("--checkpoint", file));
         try (Device device = deviceOptions.create(Devices.cores())) {
             train(description, device);
         }
@@ -110,6 +107,10 @@ final class TrainCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private void requireWritable(String option, Path file) {
+        OutFile.requireWritable(spec, option, file, recipe.id() + ".safetensors");
     }
 
     private RunSnapshot work(RunDriver driver) throws IOException {

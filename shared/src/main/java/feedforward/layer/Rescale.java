@@ -24,10 +24,10 @@ public final class Rescale implements Layer {
     Rescale(RescaleSpec spec, LayerContext context) {
         device = context.device();
         input = InputShape.of("Rescale", context);
-        factor = (float) (1.0 / spec.deviation());
+        factor = spec.factor();
         int width = context.input().elements();
         offsets = Tensor.zeros(device, Shape.of(width));
-        device.elements().fill(width, (float) (-(double) spec.mean() / spec.deviation()), offsets.buffer());
+        device.elements().fill(width, spec.offset(), offsets.buffer());
         outputs = Tensor.zeros(device, context.input().withBatch(context.batch()));
         inputGradients = Tensor.zeros(device, context.input().withBatch(context.batch()));
         rows = new Rows(context.batch(), width);

@@ -24,6 +24,16 @@ public record RescaleSpec(float mean, float deviation) implements LayerSpec {
         }
     }
 
+    /** a = 1/deviation. */
+    public float factor() {
+        return (float) (1.0 / deviation);
+    }
+
+    /** b = −mean/deviation. */
+    public float offset() {
+        return (float) (-(double) mean / deviation);
+    }
+
     @Override
     public Shape output(Shape input) {
         return input;

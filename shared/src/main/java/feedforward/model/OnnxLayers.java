@@ -15,6 +15,7 @@ import feedforward.layer.GlobalAveragePoolSpec;
 import feedforward.layer.LayerSpec;
 import feedforward.layer.MaxPool2dSpec;
 import feedforward.layer.RecurrentSpec;
+import feedforward.layer.RescaleSpec;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.tensor.Shape;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ final class OnnxLayers {
         }
         if (layer instanceof DropoutSpec) {
             return x;
+        }
+        if (layer instanceof RescaleSpec rescale) {
+            String scaled = graph.add(OnnxNode.of("Mul", name + ".scaled", x, graph.scalar(rescale.factor())));
+            return graph.add(OnnxNode.of("Add", name, scaled, graph.scalar(rescale.offset())));
         }
         if (layer instanceof EmbeddingSpec embedding) {
             return recurrent.embedding(name, embedding, x);

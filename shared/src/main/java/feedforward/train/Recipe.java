@@ -101,6 +101,13 @@ public enum Recipe {
         return spec;
     }
 
+    /** The recipe that this run follows, with whatever seed. */
+    public static Optional<Recipe> of(RunSpec run) {
+        return Arrays.stream(values())
+                .filter(recipe -> recipe.spec.withSeed(run.seed()).equals(run))
+                .findFirst();
+    }
+
     /** @throws IllegalArgumentException if there is no such recipe; the message lists those there are */
     public static Recipe named(String id) {
         return Arrays.stream(values())
@@ -108,13 +115,6 @@ public enum Recipe {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Recipe: expected one of "
                         + Arrays.stream(values()).map(Recipe::id).toList() + " but was \"" + id + "\""));
-    }
-
-    /** The recipe that this run follows, with whatever seed. */
-    public static Optional<Recipe> of(RunSpec run) {
-        return Arrays.stream(values())
-                .filter(recipe -> recipe.spec.withSeed(run.seed()).equals(run))
-                .findFirst();
     }
 
     private static RunSpec mnist(int holdOut, NetworkSpec network, OptimiserSpec optimiser, int epochs) {
