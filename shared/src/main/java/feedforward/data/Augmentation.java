@@ -15,16 +15,22 @@ package feedforward.data;
  */
 public record Augmentation(
         float rotation, float scaling, float shear, float shift, float elastic, float stroke, int plainEpochs) {
+    public static final float MOST_ROTATION = 45;
+    public static final float MOST_SCALING = 0.5f;
+    public static final float MOST_SHEAR = 1;
+    public static final float MOST_SHIFT = 10;
+    public static final float MOST_ELASTIC = 5;
+
     /** The images as they are. */
     public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0, 0);
 
     /** @throws IllegalArgumentException if a number is out of range */
     public Augmentation {
-        require("rotation", rotation, 45);
-        require("scaling", scaling, 0.5f);
-        require("shear", shear, 1);
-        require("shift", shift, 10);
-        require("elastic", elastic, 5);
+        require("rotation", rotation, MOST_ROTATION);
+        require("scaling", scaling, MOST_SCALING);
+        require("shear", shear, MOST_SHEAR);
+        require("shift", shift, MOST_SHIFT);
+        require("elastic", elastic, MOST_ELASTIC);
         require("stroke", stroke, 1);
         if (plainEpochs < 0) {
             throw new IllegalArgumentException("Augmentation plainEpochs: expected 0 or more but was " + plainEpochs);

@@ -4,11 +4,12 @@ import feedforward.device.Device;
 import feedforward.tensor.CounterRng;
 import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
+import java.util.Optional;
 
 /**
  * Cuts examples into batches of N, shuffled anew for each epoch; the last batch of an epoch may be shorter. The order is a
  * function of (seed, epoch), so any step of a run can be taken up without the ones before it. A batch of all examples keeps
- * their own order. Mutable: the tensors of a batch are valid until the next is filled.
+ * their own order, unless they are varied. Mutable: the tensors of a batch are valid until the next is filled.
  *
  * <p>Examples that go on from each other are not shuffled but cut into N streams, or as many as there are, of ⌈count / N⌉
  * examples each but for the last, which may be shorter. Batch s holds example s of every stream that has one, so that each of its
@@ -21,6 +22,9 @@ public final class Batches {
     private final Tensor features;
     private final Tensor targets;
 
+    private Augmentation augmentation = Augmentation.NONE;
+    private int epochs;
+    private Optional<Augmenter> augmenter = Optional.empty();
     private int[] order = {};
     private long orderedSeed;
     private int orderedEpoch = -1;
@@ -56,9 +60,23 @@ public final class Batches {
         return (examples.count() + size - 1) / size;
     }
 
+    /**
+     * Varies the images of shuffled batches from now on, in so many epochs.
+     *
+     * @param augmentation none, or the examples are square images of one channel
+     */
+    public void vary(Augmentation augmentation, int epochs) {
+        this.augmentation = augmentation;
+        this.epochs = epochs;
+        if (!augmentation.equals(Augmentation.NONE)) {
+            augmenter = Optional.of(
+                    new Augmenter(augmentation, (int) Math.sqrt(examples.features().elements())));
+        }
+    }
+
     /** Fills batch {@code index} of the given epoch of the run with this seed. */
     public void fillShuffled(long seed, int epoch, int index) {
-        if (perEpoch() == 1 || examples.continuous()) {
+        if ((perEpoch() == 1 && augmenter.isEmpty()) || examples.continuous()) {
             fillInOrder(index);
             return;
         }
@@ -71,6 +89,9 @@ public final class Batches {
         filled = Math.min(size, examples.count() - start);
         for (int row = 0; row < filled; row++) {
             examples.copy(order[start + row], host, row);
+        }
+        if (augmentation.applies(epoch, epochs)) {
+            varyImages(augmenter.orElseThrow(), seed, epoch, start);
         }
         upload();
     }
@@ -102,6 +123,13 @@ public final class Batches {
     /** T [n, targets] of the batch filled last. */
     public Tensor targets() {
         return targets.rows(filled);
+    }
+
+    private void varyImages(Augmenter varying, long seed, int epoch, int start) {
+        int width = examples.features().elements();
+        for (int row = 0; row < filled; row++) {
+            varying.vary(seed, epoch, order[start + row], host.x(), row * width);
+        }
     }
 
     private void copyInOrder(int index) {

@@ -1,5 +1,6 @@
 package feedforward.train;
 
+import feedforward.data.Augmentation;
 import feedforward.data.Curve;
 import feedforward.data.Mnist;
 import feedforward.data.Sonnets;
@@ -62,7 +63,8 @@ public enum Recipe {
             mnist(0, MnistNetworks.small(), AdamWSpec.of(0.004f, 0.02f), 15)
                     .with(Regime.PLAIN
                             .with(OneCycleSchedule.DEFAULT)
-                            .with(Regularisation.NONE.withLabelSmoothing(0.05f).withAveraging(0.999f)))),
+                            .with(Regularisation.NONE.withLabelSmoothing(0.05f).withAveraging(0.999f))
+                            .with(new Augmentation(12, 0.12f, 0.15f, 2, 0, 0, 1)))),
     /**
      * Shakespeare's sonnets character by character, 105,149 parameters: an LSTM of 128 units that reads 64 characters at a time in
      * 16 streams and carries its state on. Longer training learns the text by heart.

@@ -45,7 +45,7 @@ public final class RunDriver {
      */
     public RunDriver extendedTo(int epochs, Dataset dataset, Device device) {
         Regime regime = run.spec().regime();
-        if (regime.schedule().dependsOnLength() || regime.earlyStopping().isPresent()) {
+        if (regime.dependsOnLength()) {
             throw new IllegalArgumentException(
                     "Run: expected one that does not look ahead to its end, to make it longer, but it has " + regime
                             + "; start it anew with more epochs");

@@ -1,8 +1,10 @@
 package feedforward.train;
 
+import feedforward.data.Augmentation;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
 import feedforward.optimiser.OptimiserSpec;
+import feedforward.tensor.Shape;
 
 /**
  * Everything that decides the weights a training run ends with. Two runs with equal descriptions give the same weights, bit
@@ -12,7 +14,7 @@ import feedforward.optimiser.OptimiserSpec;
  *     last batch of an epoch may be shorter
  * @param epochs passes over the training data, 1 … 1,000,000
  * @param seed 0 … 2⁵³ − 1, so that JavaScript can hold it
- * @param regime schedule, regularisation, early stopping; plain unless said otherwise
+ * @param regime schedule, regularisation, early stopping, augmentation; plain unless said otherwise
  */
 public record RunSpec(
         DataSpec data,
@@ -43,6 +45,10 @@ public record RunSpec(
             throw new IllegalArgumentException("RunSpec regularisation labelSmoothing: expected 0 for " + loss.id()
                     + ", whose targets are no probabilities, but was "
                     + regime.regularisation().labelSmoothing());
+        }
+        if (!regime.augmentation().equals(Augmentation.NONE) && !isSquareImage(network.input())) {
+            throw new IllegalArgumentException("RunSpec augmentation: expected a network that takes square images of one"
+                    + " channel, such as [784] or [28, 28, 1], but its input is " + network.input());
         }
         if (regime.earlyStopping().isPresent() && data.holdOut() == 0) {
             throw new IllegalArgumentException(
@@ -87,6 +93,12 @@ public record RunSpec(
                     + " but its last layer is "
                     + network.layers().get(network.layers().size() - 1));
         }
+    }
+
+    private static boolean isSquareImage(Shape input) {
+        int side = (int) Math.sqrt(input.elements());
+        boolean square = side * side == input.elements() && side > 1;
+        return square && (input.rank() == 1 || input.equals(Shape.of(side, side, 1)));
     }
 
     private static void requireWithin(String field, long value, long least, long most) {

@@ -38,6 +38,7 @@ public final class Trainer {
         requireFit(spec, data);
         Regularisation regularisation = spec.regime().regularisation();
         batches = new Batches(device, data.train(), spec.network().input(), spec.batchSize());
+        batches.vary(spec.regime().augmentation(), spec.epochs());
         int batch = Math.min(
                 spec.batchSize(), Math.max(data.train().count(), data.test().count()));
         network = Network.build(spec.network(), device, batch, spec.seed());

@@ -2,18 +2,21 @@ package feedforward.wire;
 
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
+import feedforward.data.Augmentation;
 import feedforward.json.JsonField;
 import feedforward.json.JsonFields;
 import feedforward.schedule.Schedule;
 import feedforward.train.EarlyStopping;
 import feedforward.train.Regime;
 import feedforward.train.Regularisation;
+import feedforward.train.RunSpec;
 import java.util.Optional;
 
 /**
  * The fields of a run's description that plain training leaves out: {@code "schedule"} (see {@link ScheduleJson}),
  * {@code "regularisation":{"l1","l2","clipNorm","labelSmoothing","averaging"}}, where one that is missing is 0, and
- * {@code "earlyStopping":{"patience"}}. What is as in plain training is not written, so a description has one text.
+ * {@code "earlyStopping":{"patience"}} and {@code "augmentation":{"rotation","scaling","shear","shift","elastic","stroke",
+ * "plainEpochs"}}, likewise. What is as in plain training is not written, so a description has one text.
  */
 final class RegimeJson {
     private RegimeJson() {}
@@ -28,6 +31,9 @@ final class RegimeJson {
         }
         regime.earlyStopping()
                 .ifPresent(stopping -> run.add("earlyStopping", Json.object().add("patience", stopping.patience())));
+        if (!regime.augmentation().equals(Augmentation.NONE)) {
+            run.add("augmentation", write(regime.augmentation()));
+        }
     }
 
     static Regime read(JsonFields run) {
@@ -39,7 +45,39 @@ final class RegimeJson {
                 .orElse(Regularisation.NONE);
         Optional<EarlyStopping> stopping =
                 run.optional("earlyStopping").map(JsonField::object).map(RegimeJson::readStopping);
-        return new Regime(schedule, regularisation, stopping);
+        Augmentation augmentation = run.optional("augmentation")
+                .map(field -> readAugmentation(field.object()))
+                .orElse(Augmentation.NONE);
+        return new Regime(schedule, regularisation, stopping, augmentation);
+    }
+
+    private static JsonObject write(Augmentation augmentation) {
+        JsonObject json = Json.object();
+        addUnlessZero(json, "rotation", augmentation.rotation());
+        addUnlessZero(json, "scaling", augmentation.scaling());
+        addUnlessZero(json, "shear", augmentation.shear());
+        addUnlessZero(json, "shift", augmentation.shift());
+        addUnlessZero(json, "elastic", augmentation.elastic());
+        addUnlessZero(json, "stroke", augmentation.stroke());
+        if (augmentation.plainEpochs() > 0) {
+            json.add("plainEpochs", augmentation.plainEpochs());
+        }
+        return json;
+    }
+
+    private static Augmentation readAugmentation(JsonFields fields) {
+        Augmentation augmentation = new Augmentation(
+                orZero(fields, "rotation", Augmentation.MOST_ROTATION),
+                orZero(fields, "scaling", Augmentation.MOST_SCALING),
+                orZero(fields, "shear", Augmentation.MOST_SHEAR),
+                orZero(fields, "shift", Augmentation.MOST_SHIFT),
+                orZero(fields, "elastic", Augmentation.MOST_ELASTIC),
+                orZero(fields, "stroke", 1),
+                fields.optional("plainEpochs")
+                        .map(field -> field.integer(0, RunSpec.MOST_EPOCHS))
+                        .orElse(0));
+        fields.rejectUnknown();
+        return augmentation;
     }
 
     private static JsonObject write(Regularisation regularisation) {

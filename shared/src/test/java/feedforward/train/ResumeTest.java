@@ -3,6 +3,7 @@ package feedforward.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feedforward.data.Augmentation;
 import feedforward.data.Dataset;
 import feedforward.data.TextCorpus;
 import feedforward.device.Activation;
@@ -60,7 +61,16 @@ class ResumeTest {
                 AdamWSpec.of(0.02f, 0.1f));
         return Stream.concat(
                 optimisers.map(optimiser -> Blobs.spec().with(optimiser)),
-                Stream.of(withEverything(1), withEverything(9), reader()));
+                Stream.of(withEverything(1), withEverything(9), reader(), varied()));
+    }
+
+    /** Images varied anew for each epoch. */
+    static RunSpec varied() {
+        NetworkSpec network =
+                new NetworkSpec(Shape.of(36), List.of(new DenseSpec(3, Activation.LINEAR), new SoftmaxSpec()));
+        return new RunSpec(
+                        new DataSpec("stripes", Stripes.HASH, 0), network, LossKind.CROSS_ENTROPY, new SgdSpec(0.1f), 20, 3, 1)
+                .with(Regime.PLAIN.with(new Augmentation(15, 0.1f, 0.1f, 1, 0.5f, 0.5f, 1)));
     }
 
     /** Dropout, batch normalisation, one-cycle, penalties, clipping, smoothing, averaging, early stopping. */
@@ -190,7 +200,11 @@ class ResumeTest {
     }
 
     private static Dataset data(RunSpec spec) {
-        return spec.data().name().equals(TEXT.name()) ? TEXT.dataset(WINDOW) : Blobs.dataset();
+        return switch (spec.data().name()) {
+            case "rhyme" -> TEXT.dataset(WINDOW);
+            case "stripes" -> Stripes.dataset();
+            default -> Blobs.dataset();
+        };
     }
 
     private int stepsOf(RunSpec spec) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
+import feedforward.data.Augmentation;
 import feedforward.json.JsonFields;
 import feedforward.schedule.ConstantSchedule;
 import feedforward.schedule.CosineSchedule;
@@ -59,6 +60,16 @@ class RegimeJsonTest {
     }
 
     @Test
+    void augmentationIsWrittenWithoutItsZeros() {
+        assertWritten(
+                Regime.PLAIN.with(new Augmentation(12, 0.12f, 0.15f, 2, 1, 0.5f, 3)),
+                "{\"augmentation\":{\"rotation\":12,\"scaling\":0.12,\"shear\":0.15,\"shift\":2,\"elastic\":1,"
+                        + "\"stroke\":0.5,\"plainEpochs\":3}}");
+        assertWritten(
+                Regime.PLAIN.with(new Augmentation(0, 0, 0, 2, 0, 0, 0)), "{\"augmentation\":{\"shift\":2}}");
+    }
+
+    @Test
     void whatIsWrittenOutThoughItIsPlainIsPlain() {
         String json = "{\"schedule\":{\"type\":\"constant\"},\"regularisation\":{\"l1\":0}}";
         assertThat(RegimeJson.read(JsonFields.parse("RunSpec", json))).isEqualTo(Regime.PLAIN);
@@ -87,6 +98,9 @@ class RegimeJsonTest {
                 "{\"regularisation\":{\"l2\":-1}} | RunSpec regularisation.l2: expected a number in [0, 1] but was -1",
                 "{\"earlyStopping\":{\"patience\":0}} | RunSpec earlyStopping.patience: expected a whole number in"
                         + " [1, 1,000,000] but was 0",
+                "{\"augmentation\":{\"shift\":11}} | RunSpec augmentation.shift: expected a number in [0, 10] but was 11",
+                "{\"augmentation\":{\"zoom\":1}} | RunSpec augmentation: expected only the fields rotation, scaling, shear, shift,"
+                        + " elastic, stroke, plainEpochs but was also given \"zoom\"",
                 "{\"earlyStopping\":5} | RunSpec earlyStopping: expected an object but was 5"
             })
     void whatIsWrongIsNamed(String json, String message) {
