@@ -76,8 +76,8 @@ class ExportCommandTest {
 
     @Test
     void modelThatDoesNotFitItsNetworkIsOneLineAndExitCodeOne() throws IOException {
-        SavedModel misfit = new SavedModel(
-                Recipe.MNIST_SOFTMAX.spec().network(), Optional.empty(), Optional.empty(), Map.of());
+        SavedModel misfit =
+                new SavedModel(Recipe.MNIST_SOFTMAX.spec().network(), Optional.empty(), Optional.empty(), Map.of());
         Files.write(model, misfit.toBytes());
         Path file = folder.resolve("exported");
 

@@ -15,16 +15,16 @@ import feedforward.train.DataSpec;
 import feedforward.train.Recipe;
 import feedforward.train.Run;
 import feedforward.train.RunSpec;
-import feedforward.wire.RunSpecJson;
 import feedforward.wire.ModelFormat;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Optional;
+import feedforward.wire.RunSpecJson;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +120,8 @@ class JobRoutesTest {
     void downloadThatIsKnownIsNotSentAgain() {
         String job = server.submit(TINY);
         server.await(job, "finished");
-        String tag = server.bytes(job + "/model.onnx").headers().firstValue("etag").orElseThrow();
+        String tag =
+                server.bytes(job + "/model.onnx").headers().firstValue("etag").orElseThrow();
 
         HttpResponse<String> again =
                 server.send(server.request(job + "/model.onnx").header("If-None-Match", tag), BodyHandlers.ofString());

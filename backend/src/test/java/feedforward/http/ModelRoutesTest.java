@@ -61,8 +61,7 @@ class ModelRoutesTest {
         upload(MODEL.toBytes());
 
         for (ModelFormat format : ModelFormat.values()) {
-            HttpResponse<byte[]> response =
-                    server.bytes("/api/v1/models/" + MODEL.sha256() + "/" + format.fileName());
+            HttpResponse<byte[]> response = server.bytes("/api/v1/models/" + MODEL.sha256() + "/" + format.fileName());
 
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).isEqualTo(format.write(MODEL));

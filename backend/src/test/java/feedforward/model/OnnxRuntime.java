@@ -50,8 +50,7 @@ final class OnnxRuntime implements AutoCloseable {
 
     private float[] run(OnnxTensor input) throws OrtException {
         try (OrtSession.Result result = session.run(Map.of(OnnxExport.INPUT, input))) {
-            FloatBuffer values =
-                    ((OnnxTensor) result.get(OnnxExport.OUTPUT).orElseThrow()).getFloatBuffer();
+            FloatBuffer values = ((OnnxTensor) result.get(OnnxExport.OUTPUT).orElseThrow()).getFloatBuffer();
             float[] y = new float[values.remaining()];
             values.get(y);
             return y;

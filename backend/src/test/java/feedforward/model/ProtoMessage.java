@@ -16,13 +16,16 @@ record ProtoMessage(Map<Integer, List<Object>> fields) {
         while (buffer.hasRemaining()) {
             long key = varint(buffer);
             Object value = value((int) key & 7, buffer);
-            fields.computeIfAbsent((int) (key >>> 3), number -> new ArrayList<>()).add(value);
+            fields.computeIfAbsent((int) (key >>> 3), number -> new ArrayList<>())
+                    .add(value);
         }
         return new ProtoMessage(fields);
     }
 
     List<Long> integers(int field) {
-        return fields.getOrDefault(field, List.of()).stream().map(Long.class::cast).toList();
+        return fields.getOrDefault(field, List.of()).stream()
+                .map(Long.class::cast)
+                .toList();
     }
 
     List<String> texts(int field) {
@@ -36,7 +39,9 @@ record ProtoMessage(Map<Integer, List<Object>> fields) {
     }
 
     private List<byte[]> bytes(int field) {
-        return fields.getOrDefault(field, List.of()).stream().map(byte[].class::cast).toList();
+        return fields.getOrDefault(field, List.of()).stream()
+                .map(byte[].class::cast)
+                .toList();
     }
 
     private static Object value(int wireType, ByteBuffer buffer) {

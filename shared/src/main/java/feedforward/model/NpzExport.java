@@ -28,7 +28,8 @@ public final class NpzExport {
 
     private static byte[] npy(StoredTensor tensor) {
         byte[] header = header(tensor.shape());
-        return new LittleEndian(MAGIC.length + 2 + header.length + 4 * tensor.shape().elements())
+        return new LittleEndian(
+                        MAGIC.length + 2 + header.length + 4 * tensor.shape().elements())
                 .bytes(MAGIC)
                 .int16(header.length)
                 .bytes(header)

@@ -40,8 +40,7 @@ public final class OnnxExport {
      * @param metadata texts about the model
      * @throws WeightsException if the weights do not fit the network
      */
-    public static byte[] write(
-            NetworkSpec network, Map<String, StoredTensor> weights, Map<String, String> metadata) {
+    public static byte[] write(NetworkSpec network, Map<String, StoredTensor> weights, Map<String, String> metadata) {
         ProtoWriter model = new ProtoWriter()
                 .integer(MODEL_IR_VERSION, IR_VERSION)
                 .text(MODEL_PRODUCER, PRODUCER)

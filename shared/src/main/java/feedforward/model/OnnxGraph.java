@@ -54,11 +54,7 @@ final class OnnxGraph {
 
     /** The name of an initialiser that holds these values. */
     String tensor(String name, StoredTensor values) {
-        return initialiser(
-                name,
-                OnnxType.FLOAT,
-                values.shape().sizes(),
-                new ProtoWriter().values(TENSOR_RAW, values));
+        return initialiser(name, OnnxType.FLOAT, values.shape().sizes(), new ProtoWriter().values(TENSOR_RAW, values));
     }
 
     /** The name of an initialiser that holds one number. */

@@ -105,8 +105,8 @@ final class OnnxLayers {
     private String convolution(String name, Conv2dSpec conv, String x, Shape input) {
         Convolution sizes = conv.convolution(input);
         int kernel = conv.kernel();
-        String weight =
-                graph.stored(name + ".weight", Shape.of(conv.filters(), sizes.in().channels(), kernel, kernel));
+        String weight = graph.stored(
+                name + ".weight", Shape.of(conv.filters(), sizes.in().channels(), kernel, kernel));
         String bias = graph.stored(name + ".bias", Shape.of(conv.filters()));
         String sums = graph.add(window("Conv", name, x, kernel, conv.stride(), weight, bias)
                 .withAll("pads", sizes.top(), sizes.left(), sizes.bottom(), sizes.right()));

@@ -67,10 +67,7 @@ record OnnxNode(String operation, String name, List<String> inputs, ProtoWriter 
     private OnnxNode add(String attribute, int type, ProtoWriter value) {
         attributes.message(
                 NODE_ATTRIBUTE,
-                new ProtoWriter()
-                        .text(ATTRIBUTE_NAME, attribute)
-                        .fields(value)
-                        .integer(ATTRIBUTE_TYPE, type));
+                new ProtoWriter().text(ATTRIBUTE_NAME, attribute).fields(value).integer(ATTRIBUTE_TYPE, type));
         return this;
     }
 }

@@ -41,7 +41,8 @@ final class OnnxRecurrent {
             return graph.add(OnnxNode.of("Squeeze", name, last, graph.integers("axis 0", 0)));
         }
         String all = graph.add(node, List.of(name + ".all"));
-        String oneDirection = graph.add(OnnxNode.of("Squeeze", name + ".oneDirection", all, graph.integers("axis 1", 1)));
+        String oneDirection =
+                graph.add(OnnxNode.of("Squeeze", name + ".oneDirection", all, graph.integers("axis 1", 1)));
         return graph.add(OnnxNode.of("Transpose", name, oneDirection).withAll("perm", 1, 0, 2));
     }
 

@@ -22,13 +22,14 @@ record OnnxType(String name, int elements, Shape example) {
     private static final int DIMENSION_NAME = 2;
 
     ProtoWriter message() {
-        ProtoWriter shape =
-                new ProtoWriter().message(SHAPE_DIMENSION, new ProtoWriter().text(DIMENSION_NAME, "N"));
+        ProtoWriter shape = new ProtoWriter().message(SHAPE_DIMENSION, new ProtoWriter().text(DIMENSION_NAME, "N"));
         for (int size : example.sizes()) {
             shape.message(SHAPE_DIMENSION, new ProtoWriter().integer(DIMENSION_SIZE, size));
         }
         ProtoWriter tensor =
                 new ProtoWriter().integer(TENSOR_ELEMENTS, elements).message(TENSOR_SHAPE, shape);
-        return new ProtoWriter().text(VALUE_NAME, name).message(VALUE_TYPE, new ProtoWriter().message(TYPE_TENSOR, tensor));
+        return new ProtoWriter()
+                .text(VALUE_NAME, name)
+                .message(VALUE_TYPE, new ProtoWriter().message(TYPE_TENSOR, tensor));
     }
 }

@@ -60,7 +60,9 @@ final class ModelCard {
                 ? " on " + Digits.grouped(heldOut) + " examples held out"
                 : model.run().isPresent() ? " on the test set" : "";
         metrics.accuracy().ifPresent(accuracy -> fact("Accuracy", Math.round(accuracy * 1e4) / 1e2 + " %" + by));
-        fact("Loss", Math.round(metrics.loss() * 1e6) / 1e6 + by + ", after " + Digits.grouped(metrics.step()) + " steps");
+        fact(
+                "Loss",
+                Math.round(metrics.loss() * 1e6) / 1e6 + by + ", after " + Digits.grouped(metrics.step()) + " steps");
     }
 
     private void layers() {
@@ -84,15 +86,18 @@ final class ModelCard {
         boolean ids = network.vocabulary() > 0;
         String shape = OnnxExport.onnxShape(network.input()).withBatch(1).toString();
         line("## Use").line("");
-        line("With onnxruntime, for batches of any size; images have their channels first:").line("");
+        line("With onnxruntime, for batches of any size; images have their channels first:")
+                .line("");
         line("```python").line("import numpy, onnxruntime").line("");
         line("session = onnxruntime.InferenceSession(\"model.onnx\")");
         line("x = numpy.zeros(" + shape + ", numpy." + (ids ? "int64" : "float32") + ")");
         line("y = session.run([\"output\"], {\"input\": x})[0]").line("```").line("");
         line("With PyTorch, where names and layouts of the weights are its own, so that a module whose layers have the names above"
-                + " takes them:").line("");
+                        + " takes them:")
+                .line("");
         line("```python").line("from safetensors.torch import load_file").line("");
-        line("module.load_state_dict(load_file(\"weights.safetensors\"), strict=False)").line("```");
+        line("module.load_state_dict(load_file(\"weights.safetensors\"), strict=False)")
+                .line("```");
     }
 
     private void fact(String name, String value) {

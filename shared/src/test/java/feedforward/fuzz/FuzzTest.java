@@ -74,7 +74,11 @@ class FuzzTest {
 
     @Test
     void safetensors() throws Exception {
-        standsAll(SafetensorsFuzzer.class, model(IMAGES).toBytes(), model(TEXT).toBytes(), model(RUN.network()).toBytes());
+        standsAll(
+                SafetensorsFuzzer.class,
+                model(IMAGES).toBytes(),
+                model(TEXT).toBytes(),
+                model(RUN.network()).toBytes());
     }
 
     @Test
@@ -103,10 +107,7 @@ class FuzzTest {
 
     @Test
     void checkpoint() throws Exception {
-        standsAll(
-                CheckpointFuzzer.class,
-                CheckpointFile.write(reached(0)),
-                CheckpointFile.write(reached(12)));
+        standsAll(CheckpointFuzzer.class, CheckpointFile.write(reached(0)), CheckpointFile.write(reached(12)));
     }
 
     /** The check itself: what is no refusal of the parser's, or takes too much memory, ends the run with an error. */

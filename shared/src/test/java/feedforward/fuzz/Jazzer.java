@@ -19,7 +19,8 @@ record Jazzer(int exitCode, String log) {
      * @param runs how many inputs
      * @param folder an empty one, for what it reads and writes
      */
-    static Jazzer run(Class<?> target, List<byte[]> seeds, int runs, Path folder) throws IOException, InterruptedException {
+    static Jazzer run(Class<?> target, List<byte[]> seeds, int runs, Path folder)
+            throws IOException, InterruptedException {
         Path corpus = Files.createDirectory(folder.resolve("corpus"));
         for (int i = 0; i < seeds.size(); i++) {
             Files.write(corpus.resolve("seed" + i), seeds.get(i));
@@ -38,7 +39,8 @@ record Jazzer(int exitCode, String log) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Compiling thoroughly what runs for some seconds takes longer than those: 10 s against 3 for the first input.
+                // Compiling thoroughly what runs for some seconds takes longer than those: 10 s against 3 for the first
+                // input.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",

@@ -32,14 +32,19 @@ class NpzExportTest {
         assertThat(new String(npy, 10, 118, StandardCharsets.US_ASCII))
                 .isEqualTo(dictionary + " ".repeat(117 - dictionary.length()) + "\n");
         float[] values = new float[6];
-        ByteBuffer.wrap(npy, 128, 24).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        ByteBuffer.wrap(npy, 128, 24)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
         assertThat(values).containsExactly(1, 2, 3, 4, 5, -6.5f);
     }
 
     @Test
     void shapesAreTuplesOfPython() throws IOException {
-        assertThat(new String(files().get("fc1.bias.npy"), StandardCharsets.ISO_8859_1)).contains("'shape': (2,), }");
-        assertThat(new String(files().get("scalar.npy"), StandardCharsets.ISO_8859_1)).contains("'shape': (), }");
+        assertThat(new String(files().get("fc1.bias.npy"), StandardCharsets.ISO_8859_1))
+                .contains("'shape': (2,), }");
+        assertThat(new String(files().get("scalar.npy"), StandardCharsets.ISO_8859_1))
+                .contains("'shape': (), }");
         assertThat(new String(files().get("conv1.weight.npy"), StandardCharsets.ISO_8859_1))
                 .contains("'shape': (1, 2, 1, 3), }");
     }
@@ -55,8 +60,7 @@ class NpzExportTest {
                 "for name, value in numpy.load('weights.npz').items():",
                 "    print(name, value.dtype, value.shape, value.flatten().tolist())");
 
-        assertThat(read)
-                .isEqualTo("""
+        assertThat(read).isEqualTo("""
                         fc1.weight float32 (2, 3) [1.0, 2.0, 3.0, 4.0, 5.0, -6.5]
                         fc1.bias float32 (2,) [0.0, -0.0]
                         scalar float32 () [7.0]

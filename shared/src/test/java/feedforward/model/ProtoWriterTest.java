@@ -36,7 +36,9 @@ class ProtoWriterTest {
 
     @Test
     void messageInAMessageHasItsLength() {
-        assertThat(new ProtoWriter().message(3, new ProtoWriter().integer(1, 150)).toBytes())
+        assertThat(new ProtoWriter()
+                        .message(3, new ProtoWriter().integer(1, 150))
+                        .toBytes())
                 .containsExactly(0x1A, 0x03, 0x08, 0x96, 0x01);
     }
 
@@ -59,7 +61,11 @@ class ProtoWriterTest {
         StoredTensor tensor = new StoredTensor(Shape.of(1000), new float[1000]);
         ProtoWriter message = new ProtoWriter().values(1, tensor);
 
-        byte[] bytes = new ProtoWriter().message(2, message).fields(message).integer(1, 5).toBytes();
+        byte[] bytes = new ProtoWriter()
+                .message(2, message)
+                .fields(message)
+                .integer(1, 5)
+                .toBytes();
 
         assertThat(bytes).hasSize(2 * (1 + 2 + 4000) + 3 + 2).endsWith(0x08, 0x05);
     }

@@ -83,7 +83,8 @@ class StoredNamesTest {
             for (int i = 0; i < 2; i++) {
                 for (int u = 0; u < 2; u++) {
                     for (int v = 0; v < 2; v++) {
-                        assertThat(file[((o * 2 + i) * 2 + u) * 2 + v]).isEqualTo(memory[((u * 2 + v) * 2 + i) * 3 + o]);
+                        assertThat(file[((o * 2 + i) * 2 + u) * 2 + v])
+                                .isEqualTo(memory[((u * 2 + v) * 2 + i) * 3 + o]);
                     }
                 }
             }

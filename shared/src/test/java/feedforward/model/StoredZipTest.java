@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoredZipTest {
-    private static final StoredZip ZIP =
-            new StoredZip().add("a/ä.txt", new byte[] {1, 2, 3}).add("empty", new byte[0]).add("b", new byte[70_000]);
+    private static final StoredZip ZIP = new StoredZip()
+            .add("a/ä.txt", new byte[] {1, 2, 3})
+            .add("empty", new byte[0])
+            .add("b", new byte[70_000]);
 
     /** From the front, by the files' own headers; the checksums are checked. */
     @Test

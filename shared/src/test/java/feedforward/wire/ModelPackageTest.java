@@ -53,7 +53,8 @@ class ModelPackageTest {
         JsonObject config = Json.parse(text(files(MODEL).get("config.json"))).asObject();
 
         assertThat(config.names()).containsExactly("architecture", "runSpec", "metrics", "parameters", "weightsSha256");
-        assertThat(NetworkSpecJson.read(JsonFields.parse("", config.get("architecture").toString())))
+        assertThat(NetworkSpecJson.read(
+                        JsonFields.parse("", config.get("architecture").toString())))
                 .isEqualTo(MODEL.network());
         assertThat(RunSpecJson.read(config.get("runSpec").toString())).isEqualTo(RUN);
         assertThat(config.getInt("parameters", 0)).isEqualTo(7850);
@@ -65,8 +66,9 @@ class ModelPackageTest {
         assertThat(ModelCard.write(MODEL))
                 .startsWith("# mnist-softmax-seed7\n")
                 .contains("| Data | mnist, SHA-256 " + RUN.data().sha256() + " |\n")
-                .contains("| Recipe | `mnist-softmax`: `feedforward train mnist-softmax --seed 7` gives the same weights,"
-                        + " bit for bit |\n")
+                .contains(
+                        "| Recipe | `mnist-softmax`: `feedforward train mnist-softmax --seed 7` gives the same weights,"
+                                + " bit for bit |\n")
                 .contains("| Accuracy | 92.26 % on the test set |\n")
                 .contains("| Loss | 0.280124 on the test set, after 4,690 steps |\n")
                 .contains("| Parameters | 7,850 |\n")
@@ -112,7 +114,10 @@ class ModelPackageTest {
 
     private static SavedModel model(NetworkSpec network, Optional<RunSpec> run, Optional<EvaluationReport> metrics) {
         return new SavedModel(
-                network, run, metrics, Network.build(network, new HeapDevice(), 1, 1).weights());
+                network,
+                run,
+                metrics,
+                Network.build(network, new HeapDevice(), 1, 1).weights());
     }
 
     private static Map<String, byte[]> files(SavedModel model) throws IOException {
