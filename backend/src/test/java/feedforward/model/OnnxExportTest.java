@@ -14,18 +14,18 @@ import feedforward.layer.BatchNormSpec;
 import feedforward.layer.Conv2dSpec;
 import feedforward.layer.DenseSpec;
 import feedforward.layer.DropoutSpec;
+import feedforward.layer.EmbeddingSpec;
 import feedforward.layer.FlattenSpec;
 import feedforward.layer.GlobalAveragePoolSpec;
+import feedforward.layer.GruSpec;
 import feedforward.layer.Initialiser;
 import feedforward.layer.LayerSpec;
+import feedforward.layer.LstmSpec;
 import feedforward.layer.MaxPool2dSpec;
 import feedforward.layer.Padding;
-import feedforward.layer.SoftmaxSpec;
-import feedforward.layer.EmbeddingSpec;
-import feedforward.layer.GruSpec;
-import feedforward.layer.LstmSpec;
 import feedforward.layer.RescaleSpec;
 import feedforward.layer.SimpleRnnSpec;
+import feedforward.layer.SoftmaxSpec;
 import feedforward.tensor.Shape;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -92,8 +92,9 @@ class OnnxExportTest {
 
                 float[] y = onnx.run(RandomNetwork.channelsFirst(x, spec.input()), shape(n, spec.input()));
 
-                assertThat(y).containsExactly(
-                        RandomNetwork.channelsFirst(random.forward(x, n), spec.output()), within(1e-5f));
+                assertThat(y)
+                        .containsExactly(
+                                RandomNetwork.channelsFirst(random.forward(x, n), spec.output()), within(1e-5f));
             }
         }
     }
@@ -165,18 +166,20 @@ class OnnxExportTest {
         }
         ProtoMessage model = ProtoMessage.parse(file);
         assertThat(model.integers(1)).containsExactly(8L);
-        assertThat(model.messages(8)).singleElement().satisfies(opset -> assertThat(opset.integers(2))
-                .containsExactly(17L));
+        assertThat(model.messages(8))
+                .singleElement()
+                .satisfies(opset -> assertThat(opset.integers(2)).containsExactly(17L));
     }
 
     @Test
     void weightsKeepTheirNamesAndLayouts() {
-        NetworkSpec spec =
-                network(Shape.of(7, 8, 3), conv(5, 2, 1, Padding.VALID), new FlattenSpec(), dense(), new BatchNormSpec());
+        NetworkSpec spec = network(
+                Shape.of(7, 8, 3), conv(5, 2, 1, Padding.VALID), new FlattenSpec(), dense(), new BatchNormSpec());
         RandomNetwork random = RandomNetwork.of(spec);
 
         Map<String, Shape> shapes = new LinkedHashMap<>();
-        for (ProtoMessage tensor : ProtoMessage.parse(random.onnx()).messages(7).get(0).messages(5)) {
+        for (ProtoMessage tensor :
+                ProtoMessage.parse(random.onnx()).messages(7).get(0).messages(5)) {
             int[] sizes = tensor.integers(1).stream().mapToInt(Long::intValue).toArray();
             shapes.put(tensor.texts(8).get(0), Shape.of(sizes));
         }
