@@ -69,8 +69,8 @@ public final class Batches {
         this.augmentation = augmentation;
         this.epochs = epochs;
         if (!augmentation.equals(Augmentation.NONE)) {
-            augmenter = Optional.of(
-                    new Augmenter(augmentation, (int) Math.sqrt(examples.features().elements())));
+            augmenter = Optional.of(new Augmenter(
+                    augmentation, (int) Math.sqrt(examples.features().elements())));
         }
     }
 

@@ -11,7 +11,8 @@ public record Regime(
         Regularisation regularisation,
         Optional<EarlyStopping> earlyStopping,
         Augmentation augmentation) {
-    public static final Regime PLAIN = new Regime(new ConstantSchedule(), Regularisation.NONE, Optional.empty(), Augmentation.NONE);
+    public static final Regime PLAIN =
+            new Regime(new ConstantSchedule(), Regularisation.NONE, Optional.empty(), Augmentation.NONE);
 
     public Regime with(Schedule other) {
         return new Regime(other, regularisation, earlyStopping, augmentation);

@@ -47,8 +47,9 @@ public record RunSpec(
                     + regime.regularisation().labelSmoothing());
         }
         if (!regime.augmentation().equals(Augmentation.NONE) && !isSquareImage(network.input())) {
-            throw new IllegalArgumentException("RunSpec augmentation: expected a network that takes square images of one"
-                    + " channel, such as [784] or [28, 28, 1], but its input is " + network.input());
+            throw new IllegalArgumentException(
+                    "RunSpec augmentation: expected a network that takes square images of one"
+                            + " channel, such as [784] or [28, 28, 1], but its input is " + network.input());
         }
         if (regime.earlyStopping().isPresent() && data.holdOut() == 0) {
             throw new IllegalArgumentException(

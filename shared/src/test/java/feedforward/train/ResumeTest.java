@@ -69,7 +69,13 @@ class ResumeTest {
         NetworkSpec network =
                 new NetworkSpec(Shape.of(36), List.of(new DenseSpec(3, Activation.LINEAR), new SoftmaxSpec()));
         return new RunSpec(
-                        new DataSpec("stripes", Stripes.HASH, 0), network, LossKind.CROSS_ENTROPY, new SgdSpec(0.1f), 20, 3, 1)
+                        new DataSpec("stripes", Stripes.HASH, 0),
+                        network,
+                        LossKind.CROSS_ENTROPY,
+                        new SgdSpec(0.1f),
+                        20,
+                        3,
+                        1)
                 .with(Regime.PLAIN.with(new Augmentation(15, 0.1f, 0.1f, 1, 0.5f, 0.5f, 1)));
     }
 

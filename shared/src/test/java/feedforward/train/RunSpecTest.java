@@ -29,8 +29,9 @@ class RunSpecTest {
     void onlySquareImagesOfOneChannelCanBeVaried() {
         Regime varied = Regime.PLAIN.with(new Augmentation(12, 0, 0, 0, 0, 0, 0));
         assertRefused(() -> SPEC.with(varied))
-                .hasMessage("RunSpec augmentation: expected a network that takes square images of one channel, such as [784]"
-                        + " or [28, 28, 1], but its input is [2]");
+                .hasMessage(
+                        "RunSpec augmentation: expected a network that takes square images of one channel, such as [784]"
+                                + " or [28, 28, 1], but its input is [2]");
         assertThat(Recipe.MNIST_MLP.spec().with(varied).regime().augmentation().rotation())
                 .isEqualTo(12);
     }

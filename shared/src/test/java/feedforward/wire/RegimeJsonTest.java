@@ -65,8 +65,7 @@ class RegimeJsonTest {
                 Regime.PLAIN.with(new Augmentation(12, 0.12f, 0.15f, 2, 1, 0.5f, 3)),
                 "{\"augmentation\":{\"rotation\":12,\"scaling\":0.12,\"shear\":0.15,\"shift\":2,\"elastic\":1,"
                         + "\"stroke\":0.5,\"plainEpochs\":3}}");
-        assertWritten(
-                Regime.PLAIN.with(new Augmentation(0, 0, 0, 2, 0, 0, 0)), "{\"augmentation\":{\"shift\":2}}");
+        assertWritten(Regime.PLAIN.with(new Augmentation(0, 0, 0, 2, 0, 0, 0)), "{\"augmentation\":{\"shift\":2}}");
     }
 
     @Test

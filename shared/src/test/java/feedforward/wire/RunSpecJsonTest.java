@@ -98,7 +98,7 @@ class RunSpecJsonTest {
                         + " -1",
                 "\"name\":\"curve\" | \"name\":7 | RunSpec data.name: expected text but was 7",
                 "\"seed\":1 | \"seed\":1,\"sede\":2 | RunSpec: expected only the fields data, network, loss, optimiser,"
-                        + " batchSize, epochs, seed, schedule, regularisation, earlyStopping but was also given \"sede\"",
+                        + " batchSize, epochs, seed, schedule, regularisation, earlyStopping, augmentation but was also given \"sede\"",
                 "\"holdOut\":0 | \"holdOut\":0,\"x\":0 | RunSpec data: expected only the fields name, sha256, holdOut but was"
                         + " also given \"x\"",
                 "\"learningRate\":0.9 | \"learningRate\":0.9,\"momentum\":0.9 | RunSpec optimiser: expected only the fields"
