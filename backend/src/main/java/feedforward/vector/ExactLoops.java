@@ -16,6 +16,7 @@ import jdk.incubator.vector.IntVector;
  * too. Several short loops instead of a long one, with intermediate values in memory: HotSpot stops inlining after some twenty
  * vector operations, and a vector that crosses a call becomes an object.
  */
+@SuppressWarnings("UnusedVariable") // Each step has the parameters of all.
 final class ExactLoops {
     /** How many values the intermediate memory holds. */
     static final int CHUNK = 512;
