@@ -19,6 +19,9 @@ final class DirectConvolution {
     /** Runs shorter than this are copied together first: loading and storing the tile would take longer than the products. */
     private static final int SHORT_RUN = 16;
 
+    /** Values of packed panels beside which an image still has room in a 32 KiB cache. */
+    private static final int CACHED = 4096;
+
     private static final ImageSize NONE = new ImageSize(0, 0, 0);
 
     private final Team team;
@@ -50,10 +53,9 @@ final class DirectConvolution {
         kernel = weights;
         target = to;
         groups = known.computeIfAbsent(
-                alike(convolution), key -> backward ? PixelGroup.backward(key) : PixelGroup.forward(key));
-        long operations = (long) convolution.batch()
-                * convolution.taps()
-                * convolution.out().elements();
+                alike(convolution),
+                key -> backward ? PixelGroup.backward(key) : PixelGroup.forward(key));
+        long operations = (long) convolution.batch() * convolution.taps() * convolution.out().elements();
         int wanted = team.parts(operations, Integer.MAX_VALUE);
         splitsImages = convolution.batch() >= wanted;
         parts = Math.max(1, Math.min(wanted, splitsImages ? convolution.batch() : (written() + WIDTH - 1) / WIDTH));
@@ -79,21 +81,22 @@ final class DirectConvolution {
         int first = splitsImages ? 0 : Parts.start(part, parts, written(), WIDTH);
         int last = splitsImages ? written() : Parts.start(part + 1, parts, written(), WIDTH);
         int rows = sizes.kernel() * sizes.kernel() * read();
-        reserve(part, rows);
-        for (int channel = first; channel < last; channel += WIDTH) {
-            int width = Math.min(WIDTH, written() - channel);
-            pack(channel, width, rows, panels[part]);
-            for (int image = firstImage; image < lastImage; image++) {
-                for (PixelGroup group : groups) {
-                    convolve(group, image, channel, width, part);
-                }
+        int block = Math.max(1, CACHED / (rows * WIDTH)) * WIDTH;
+        reserve(part, rows, block);
+        for (int channel = first; channel < last; channel += block) {
+            int width = Math.min(block, last - channel);
+            for (int panel = 0; panel < width; panel += WIDTH) {
+                pack(channel + panel, Math.min(WIDTH, width - panel), rows, panels[part], panel * rows);
+            }
+            for (PixelGroup group : groups) {
+                convolve(group, firstImage, lastImage, channel, width, part);
             }
         }
     }
 
-    private void reserve(int part, int rows) {
-        if (panels[part].length < rows * WIDTH) {
-            panels[part] = new float[rows * WIDTH];
+    private void reserve(int part, int rows, int block) {
+        if (panels[part].length < rows * block) {
+            panels[part] = new float[rows * block];
         }
         int tile = Tiles.ROWS * (WIDTH + rows);
         if (tiles[part].length < tile) {
@@ -102,106 +105,84 @@ final class DirectConvolution {
     }
 
     /** The kernel's rows (u, v, c) over o, or (u, v, o) over c. */
-    private void pack(int channel, int width, int rows, float[] panel) {
+    private void pack(int channel, int width, int rows, float[] panel, int to) {
         if (!backward) {
-            Panels.packRows(kernel.array(), kernel.offset() + channel, written(), rows, width, panel, 0);
+            Panels.packRows(kernel.array(), kernel.offset() + channel, written(), rows, width, panel, to);
             return;
         }
         int filters = read();
         for (int tap = 0; tap < sizes.kernel() * sizes.kernel(); tap++) {
             int from = kernel.offset() + (tap * written() + channel) * filters;
-            Panels.packColumns(kernel.array(), from, filters, filters, width, panel, tap * filters * WIDTH);
+            Panels.packColumns(kernel.array(), from, filters, filters, width, panel, to + tap * filters * WIDTH);
         }
     }
 
-    private void convolve(PixelGroup group, int image, int channel, int width, int part) {
-        int from = source.offset() + image * (backward ? sizes.out() : sizes.in()).elements();
-        int to = target.offset() + image * (backward ? sizes.in() : sizes.out()).elements() + channel;
+    /** The group's pixels of all images in a row, four at a time. */
+    private void convolve(PixelGroup group, int firstImage, int lastImage, int channel, int width, int part) {
+        int sourceStep = (backward ? sizes.out() : sizes.in()).elements();
+        int targetStep = (backward ? sizes.in() : sizes.out()).elements();
         int pixels = group.targets().length;
-        for (int pixel = 0; pixel < pixels; pixel += Tiles.ROWS) {
-            // A pixel more than once is no harm: the same sums are stored again.
-            int last = pixels - 1;
-            int pixel1 = Math.min(pixel + 1, last);
-            int pixel2 = Math.min(pixel + 2, last);
-            int pixel3 = Math.min(pixel + 3, last);
-            int[] sources = group.sources();
-            int[] targets = group.targets();
-            float[] tile = tiles[part];
-            Arrays.fill(tile, 0, Tiles.ROWS * WIDTH, 0f);
-            addRuns(
-                    group,
-                    from + sources[pixel],
-                    from + sources[pixel1],
-                    from + sources[pixel2],
-                    from + sources[pixel3],
-                    part);
-            store(tile, 0, to + targets[pixel], width);
-            store(tile, WIDTH, to + targets[pixel1], width);
-            store(tile, 2 * WIDTH, to + targets[pixel2], width);
-            store(tile, 3 * WIDTH, to + targets[pixel3], width);
-        }
-    }
-
-    private void addRuns(PixelGroup group, int row0, int row1, int row2, int row3, int part) {
-        float[] a = source.array();
+        int image = firstImage;
+        int pixel = 0;
+        int[] from = new int[Tiles.ROWS];
+        int[] to = new int[Tiles.ROWS];
         float[] tile = tiles[part];
-        PixelGroup.Run[] runs = group.runs();
-        if (group.whole() && runs[0].length() < SHORT_RUN) {
-            addCopied(runs, row0, row1, row2, row3, part);
-            return;
-        }
-        for (PixelGroup.Run run : runs) {
-            int ahead = run.distance();
-            Tiles.rows(
-                    a,
-                    row0 + ahead,
-                    row1 + ahead,
-                    row2 + ahead,
-                    row3 + ahead,
-                    panels[part],
-                    run.row() * WIDTH,
-                    run.length(),
-                    tile,
-                    0,
-                    WIDTH,
-                    2 * WIDTH,
-                    3 * WIDTH);
-        }
-    }
-
-    /** The same from a copy in which the runs follow each other, as the panel's rows do. */
-    private void addCopied(PixelGroup.Run[] runs, int row0, int row1, int row2, int row3, int part) {
-        float[] a = source.array();
-        float[] tile = tiles[part];
-        int rows = sizes.kernel() * sizes.kernel() * read();
-        int copy0 = Tiles.ROWS * WIDTH;
-        for (PixelGroup.Run run : runs) {
-            int at = copy0 + run.row();
-            int ahead = run.distance();
-            for (int p = 0; p < run.length(); p++) {
-                tile[at + p] = a[row0 + ahead + p];
-                tile[at + rows + p] = a[row1 + ahead + p];
-                tile[at + 2 * rows + p] = a[row2 + ahead + p];
-                tile[at + 3 * rows + p] = a[row3 + ahead + p];
+        while (image < lastImage) {
+            for (int r = 0; r < Tiles.ROWS; r++) {
+                // When the pixels run out the last one comes again, which is no harm: the same sums are stored again.
+                if (image < lastImage) {
+                    from[r] = source.offset() + image * sourceStep + group.sources()[pixel];
+                    to[r] = target.offset() + image * targetStep + group.targets()[pixel] + channel;
+                    pixel++;
+                    image = pixel == pixels ? image + 1 : image;
+                    pixel = pixel == pixels ? 0 : pixel;
+                } else {
+                    from[r] = from[r - 1];
+                    to[r] = to[r - 1];
+                }
+            }
+            for (int panel = 0; panel < width; panel += WIDTH) {
+                Arrays.fill(tile, 0, Tiles.ROWS * WIDTH, 0f);
+                addRuns(group, from, panel, part);
+                for (int r = 0; r < Tiles.ROWS; r++) {
+                    System.arraycopy(tile, r * WIDTH, target.array(), to[r] + panel, Math.min(WIDTH, width - panel));
+                }
             }
         }
-        Tiles.rows(
-                tile,
-                copy0,
-                copy0 + rows,
-                copy0 + 2 * rows,
-                copy0 + 3 * rows,
-                panels[part],
-                0,
-                rows,
-                tile,
-                0,
-                WIDTH,
-                2 * WIDTH,
-                3 * WIDTH);
     }
 
-    private void store(float[] tile, int from, int to, int width) {
-        System.arraycopy(tile, from, target.array(), to, width);
+    private void addRuns(PixelGroup group, int[] from, int panel, int part) {
+        PixelGroup.Run[] runs = group.runs();
+        int rows = sizes.kernel() * sizes.kernel() * read();
+        float[] tile = tiles[part];
+        float[] b = panels[part];
+        int start = panel * rows;
+        if (!group.whole() || runs[0].length() >= SHORT_RUN) {
+            for (PixelGroup.Run run : runs) {
+                int ahead = run.distance();
+                Tiles.rows(
+                        source.array(), from[0] + ahead, from[1] + ahead, from[2] + ahead, from[3] + ahead, b,
+                        start + run.row() * WIDTH, run.length(), tile, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+            }
+        } else if (from[1] == from[0] + 1 && from[2] == from[0] + 2 && from[3] == from[0] + 3) {
+            int[] places = group.places();
+            Tiles.gathered(
+                    source.array(), from[0], places, b, start, places.length, tile, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+        } else {
+            int copy = Tiles.ROWS * WIDTH;
+            copyRuns(group.places(), from, tile, copy);
+            Tiles.packed(tile, copy, b, start, rows, tile, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+        }
+    }
+
+    private void copyRuns(int[] places, int[] from, float[] tile, int copy) {
+        float[] a = source.array();
+        for (int p = 0; p < places.length; p++) {
+            int at = copy + p * Tiles.ROWS;
+            tile[at] = a[from[0] + places[p]];
+            tile[at + 1] = a[from[1] + places[p]];
+            tile[at + 2] = a[from[2] + places[p]];
+            tile[at + 3] = a[from[3] + places[p]];
+        }
     }
 }

@@ -41,13 +41,26 @@ final class ElementLoops {
         }
     }
 
-    /** y = eˣ. */
-    static void exp(int n, float[] x, int from, float[] y, int to) {
+    /** y = a·b. */
+    static void multiply(int n, float[] a, int fromA, float[] b, int fromB, float[] y, int to) {
         int i = 0;
         for (; i <= n - COUNT; i += COUNT) {
-            VectorMath.exp(FloatVector.fromArray(SPECIES, x, from + i)).intoArray(y, to + i);
+            FloatVector.fromArray(SPECIES, a, fromA + i)
+                    .mul(FloatVector.fromArray(SPECIES, b, fromB + i))
+                    .intoArray(y, to + i);
         }
         for (; i < n; i++) {
+            y[to + i] = a[fromA + i] * b[fromB + i];
+        }
+    }
+
+    /** y = eˣ; y may be x. */
+    static void exp(int n, float[] x, int from, float[] y, int to, float[] scratch) {
+        int whole = SPECIES.loopBound(n);
+        for (int i = 0; i < whole; i += ExactLoops.CHUNK) {
+            ExactLoops.exp(Math.min(ExactLoops.CHUNK, whole - i), x, from + i, y, to + i, scratch);
+        }
+        for (int i = whole; i < n; i++) {
             y[to + i] = ExactMath.exp(x[from + i]);
         }
     }

@@ -4,7 +4,7 @@ import static feedforward.vector.Lanes.COUNT;
 import static feedforward.vector.Lanes.SPECIES;
 import static feedforward.vector.LstmLoops.row;
 
-import feedforward.device.ExactMath;
+import feedforward.device.Activation;
 import feedforward.device.GruBuffers;
 import feedforward.device.GruGradients;
 import feedforward.device.HeapBuffer;
@@ -14,7 +14,7 @@ import jdk.incubator.vector.FloatVector;
 final class GruLoops {
     private GruLoops() {}
 
-    static void forward(int row, int units, GruBuffers buffers) {
+    static void forward(int row, int units, GruBuffers buffers, float[] scratch) {
         float[] zx = HeapBuffer.of(buffers.zx()).array();
         float[] zh = HeapBuffer.of(buffers.zh()).array();
         float[] before = HeapBuffer.of(buffers.hBefore()).array();
@@ -23,32 +23,42 @@ final class GruLoops {
         int atZh = row(buffers.zh(), row, 3 * units);
         int atBefore = row(buffers.hBefore(), row, units);
         int atH = row(buffers.h(), row, units);
+        ElementLoops.add(2 * units, zh, atZh, zx, atX);
+        ActivationLoops.apply(Activation.SIGMOID, 2 * units, zx, atX, zx, atX, scratch);
+        candidates(units, zx, atX, zh, atZh + 2 * units);
+        ActivationLoops.apply(Activation.TANH, units, zx, atX + 2 * units, zx, atX + 2 * units, scratch);
+        blend(units, zx, atX, before, atBefore, h, atH);
+    }
+
+    /** n's sum = zx + r·zh. */
+    private static void candidates(int units, float[] gates, int r, float[] zh, int from) {
         int unit = 0;
+        int n = r + 2 * units;
         for (; unit <= units - COUNT; unit += COUNT) {
-            int x = atX + unit;
-            int s = atZh + unit;
-            FloatVector r = VectorMath.sigmoid(at(zx, x).add(at(zh, s)));
-            FloatVector z = VectorMath.sigmoid(at(zx, x + units).add(at(zh, s + units)));
-            FloatVector n = VectorMath.tanh(at(zx, x + 2 * units).add(r.mul(at(zh, s + 2 * units))));
-            r.intoArray(zx, x);
-            z.intoArray(zx, x + units);
-            n.intoArray(zx, x + 2 * units);
-            VectorMath.one()
-                    .sub(z)
-                    .mul(n)
-                    .add(z.mul(at(before, atBefore + unit)))
-                    .intoArray(h, atH + unit);
+            at(gates, n + unit)
+                    .add(at(gates, r + unit).mul(at(zh, from + unit)))
+                    .intoArray(gates, n + unit);
         }
         for (; unit < units; unit++) {
-            int x = atX + unit;
-            int s = atZh + unit;
-            float r = ExactMath.sigmoid(zx[x] + zh[s]);
-            float z = ExactMath.sigmoid(zx[x + units] + zh[s + units]);
-            float n = ExactMath.tanh(zx[x + 2 * units] + r * zh[s + 2 * units]);
-            zx[x] = r;
-            zx[x + units] = z;
-            zx[x + 2 * units] = n;
-            h[atH + unit] = (1 - z) * n + z * before[atBefore + unit];
+            gates[n + unit] = gates[n + unit] + gates[r + unit] * zh[from + unit];
+        }
+    }
+
+    /** h = (1 − z)·n + z·hBefore. */
+    private static void blend(int units, float[] gates, int r, float[] before, int from, float[] h, int to) {
+        FloatVector one = FloatVector.broadcast(SPECIES, 1f);
+        int unit = 0;
+        int z = r + units;
+        int n = z + units;
+        for (; unit <= units - COUNT; unit += COUNT) {
+            FloatVector kept = at(gates, z + unit);
+            one.sub(kept)
+                    .mul(at(gates, n + unit))
+                    .add(kept.mul(at(before, from + unit)))
+                    .intoArray(h, to + unit);
+        }
+        for (; unit < units; unit++) {
+            h[to + unit] = (1 - gates[z + unit]) * gates[n + unit] + gates[z + unit] * before[from + unit];
         }
     }
 
@@ -67,7 +77,7 @@ final class GruLoops {
         int atDZx = row(gradients.dZx(), row, 3 * units);
         int atDZh = row(gradients.dZh(), row, 3 * units);
         int atDBefore = row(gradients.dHBefore(), row, units);
-        FloatVector one = VectorMath.one();
+        FloatVector one = FloatVector.broadcast(SPECIES, 1f);
         int unit = 0;
         for (; unit <= units - COUNT; unit += COUNT) {
             FloatVector r = at(gates, atGate + unit);

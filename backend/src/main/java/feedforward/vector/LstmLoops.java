@@ -3,18 +3,21 @@ package feedforward.vector;
 import static feedforward.vector.Lanes.COUNT;
 import static feedforward.vector.Lanes.SPECIES;
 
+import feedforward.device.Activation;
 import feedforward.device.Buffer;
-import feedforward.device.ExactMath;
 import feedforward.device.HeapBuffer;
 import feedforward.device.LstmBuffers;
 import feedforward.device.LstmGradients;
 import jdk.incubator.vector.FloatVector;
 
-/** One row of a long short-term memory's step: lanes along the units, scalars for those behind the last whole vector. */
+/**
+ * One row of a long short-term memory's step: lanes along the units, scalars for those behind the last whole vector. Loops
+ * one after the other, as one for all would be too large for HotSpot.
+ */
 final class LstmLoops {
     private LstmLoops() {}
 
-    static void forward(int row, int units, Buffer bias, LstmBuffers buffers) {
+    static void forward(int row, int units, Buffer bias, LstmBuffers buffers, float[] scratch) {
         float[] b = HeapBuffer.of(bias).array();
         float[] z = HeapBuffer.of(buffers.gates()).array();
         float[] cBefore = HeapBuffer.of(buffers.cBefore()).array();
@@ -27,38 +30,26 @@ final class LstmLoops {
         int atC = row(buffers.c(), row, units);
         int atTanh = row(buffers.tanhC(), row, units);
         int atH = row(buffers.h(), row, units);
+        ElementLoops.add(4 * units, b, atB, z, atZ);
+        ActivationLoops.apply(Activation.SIGMOID, 2 * units, z, atZ, z, atZ, scratch);
+        ActivationLoops.apply(Activation.TANH, units, z, atZ + 2 * units, z, atZ + 2 * units, scratch);
+        ActivationLoops.apply(Activation.SIGMOID, units, z, atZ + 3 * units, z, atZ + 3 * units, scratch);
+        cells(units, z, atZ, cBefore, atBefore, c, atC);
+        ActivationLoops.apply(Activation.TANH, units, c, atC, tanhC, atTanh, scratch);
+        ElementLoops.multiply(units, z, atZ + 3 * units, tanhC, atTanh, h, atH);
+    }
+
+    /** c = f·cBefore + i·g. */
+    private static void cells(int units, float[] z, int gates, float[] cBefore, int from, float[] c, int to) {
         int unit = 0;
         for (; unit <= units - COUNT; unit += COUNT) {
-            int gate = atZ + unit;
-            FloatVector i = VectorMath.sigmoid(sum(z, gate, b, atB + unit));
-            FloatVector f = VectorMath.sigmoid(sum(z, gate + units, b, atB + units + unit));
-            FloatVector g = VectorMath.tanh(sum(z, gate + 2 * units, b, atB + 2 * units + unit));
-            FloatVector o = VectorMath.sigmoid(sum(z, gate + 3 * units, b, atB + 3 * units + unit));
-            FloatVector cell = f.mul(at(cBefore, atBefore + unit)).add(i.mul(g));
-            FloatVector output = VectorMath.tanh(cell);
-            i.intoArray(z, gate);
-            f.intoArray(z, gate + units);
-            g.intoArray(z, gate + 2 * units);
-            o.intoArray(z, gate + 3 * units);
-            cell.intoArray(c, atC + unit);
-            output.intoArray(tanhC, atTanh + unit);
-            o.mul(output).intoArray(h, atH + unit);
+            FloatVector kept = at(z, gates + units + unit).mul(at(cBefore, from + unit));
+            FloatVector fresh = at(z, gates + unit).mul(at(z, gates + 2 * units + unit));
+            kept.add(fresh).intoArray(c, to + unit);
         }
         for (; unit < units; unit++) {
-            int gate = atZ + unit;
-            float i = ExactMath.sigmoid(z[gate] + b[atB + unit]);
-            float f = ExactMath.sigmoid(z[gate + units] + b[atB + units + unit]);
-            float g = ExactMath.tanh(z[gate + 2 * units] + b[atB + 2 * units + unit]);
-            float o = ExactMath.sigmoid(z[gate + 3 * units] + b[atB + 3 * units + unit]);
-            float cell = f * cBefore[atBefore + unit] + i * g;
-            float output = ExactMath.tanh(cell);
-            z[gate] = i;
-            z[gate + units] = f;
-            z[gate + 2 * units] = g;
-            z[gate + 3 * units] = o;
-            c[atC + unit] = cell;
-            tanhC[atTanh + unit] = output;
-            h[atH + unit] = o * output;
+            float kept = z[gates + units + unit] * cBefore[from + unit];
+            c[to + unit] = kept + z[gates + unit] * z[gates + 2 * units + unit];
         }
     }
 
@@ -75,7 +66,7 @@ final class LstmLoops {
         int atDH = row(gradients.dH(), row, units);
         int atDC = row(gradients.dC(), row, units);
         int atDZ = row(gradients.dZ(), row, 4 * units);
-        FloatVector one = VectorMath.one();
+        FloatVector one = FloatVector.broadcast(SPECIES, 1f);
         int unit = 0;
         for (; unit <= units - COUNT; unit += COUNT) {
             int gate = atZ + unit;
@@ -118,9 +109,5 @@ final class LstmLoops {
 
     private static FloatVector at(float[] values, int from) {
         return FloatVector.fromArray(SPECIES, values, from);
-    }
-
-    private static FloatVector sum(float[] z, int from, float[] b, int start) {
-        return at(z, from).add(at(b, start));
     }
 }

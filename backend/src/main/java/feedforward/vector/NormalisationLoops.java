@@ -96,7 +96,7 @@ final class NormalisationLoops {
     }
 
     private static FloatVector factor(FloatVector variance, float epsilon) {
-        return VectorMath.one().div(variance.add(epsilon).sqrt());
+        return FloatVector.broadcast(SPECIES, 1f).div(variance.add(epsilon).sqrt());
     }
 
     private static FloatVector load(Buffer buffer, int c) {

@@ -12,9 +12,10 @@ import java.util.List;
  * @param targets where each pixel's channels start in the image written to
  * @param sources where each pixel's base lies in the image read from; it may lie outside
  * @param runs the products of each pixel, in order
+ * @param places of all values that the runs go over, as distances behind the base
  * @param whole whether every tap reaches these pixels
  */
-record PixelGroup(int[] targets, int[] sources, Run[] runs, boolean whole) {
+record PixelGroup(int[] targets, int[] sources, Run[] runs, int[] places, boolean whole) {
 
     /** The groups of a convolution's output, whose runs go over (v, c) within one row of the kernel. */
     static List<PixelGroup> forward(Convolution convolution) {
@@ -60,7 +61,8 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs, boolean whole) {
                     }
                 }
                 boolean whole = row.taps().size() == kernel && column.taps().size() == kernel;
-                groups.add(new PixelGroup(targets, sources, runs(row, column, read, kernel, joined), whole));
+                Run[] runs = runs(row, column, read, kernel, joined);
+                groups.add(new PixelGroup(targets, sources, runs, places(runs), whole));
             }
         }
         return groups;
@@ -82,6 +84,16 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs, boolean whole) {
             }
         }
         return runs.toArray(new Run[0]);
+    }
+
+    private static int[] places(Run[] runs) {
+        List<Integer> places = new ArrayList<>();
+        for (Run run : runs) {
+            for (int p = 0; p < run.length; p++) {
+                places.add(run.distance + p);
+            }
+        }
+        return places.stream().mapToInt(place -> place).toArray();
     }
 
     /** {@code length} products of values that lie side by side, from a distance behind the base, with rows of the kernel's panel. */

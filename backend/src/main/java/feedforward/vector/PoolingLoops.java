@@ -17,12 +17,13 @@ final class PoolingLoops {
     static void maximum(Pooling pooling, int first, int last, HeapBuffer x, HeapBuffer y) {
         int channels = pooling.in().channels();
         int pixels = pooling.out().pixels();
+        int[] places = places(pooling);
         for (int output = first * pixels; output < last * pixels; output++) {
             int from = x.offset() + corner(pooling, output);
             int to = y.offset() + output * channels;
             int c = 0;
             for (; c <= channels - COUNT; c += COUNT) {
-                maximumOfVectors(pooling, x.array(), from + c, y.array(), to + c);
+                maximumOfVectors(places, x.array(), from + c, y.array(), to + c);
             }
             for (; c < channels; c++) {
                 maximumOfChannel(pooling, x.array(), from + c, y.array(), to + c);
@@ -35,13 +36,14 @@ final class PoolingLoops {
         int channels = pooling.in().channels();
         int pixels = pooling.out().pixels();
         int elements = pooling.in().elements();
+        int[] places = places(pooling);
         Arrays.fill(dX.array(), dX.offset() + first * elements, dX.offset() + last * elements, 0f);
         for (int output = first * pixels; output < last * pixels; output++) {
             int at = corner(pooling, output);
             int from = output * channels;
             int c = 0;
             for (; c <= channels - COUNT; c += COUNT) {
-                spreadVectors(pooling, x, y, dY, dX, at + c, from + c);
+                spreadVectors(places, x, y, dY, dX, at + c, from + c);
             }
             for (; c < channels; c++) {
                 spreadChannel(pooling, x, y, dY, dX, at + c, from + c);
@@ -59,18 +61,25 @@ final class PoolingLoops {
                 * pooling.in().channels();
     }
 
+    /** How far the pixels of a window lie from its corner. */
+    private static int[] places(Pooling pooling) {
+        int[] places = new int[pooling.window()];
+        for (int place = 0; place < places.length; place++) {
+            int row = place / pooling.width();
+            int column = place % pooling.width();
+            places[place] = row * rowStep(pooling) + column * pooling.in().channels();
+        }
+        return places;
+    }
+
     private static int rowStep(Pooling pooling) {
         return pooling.in().width() * pooling.in().channels();
     }
 
-    private static void maximumOfVectors(Pooling pooling, float[] x, int from, float[] y, int to) {
+    private static void maximumOfVectors(int[] places, float[] x, int from, float[] y, int to) {
         FloatVector largest = FloatVector.fromArray(SPECIES, x, from);
-        int channels = pooling.in().channels();
-        int width = pooling.width();
-        int rowStep = rowStep(pooling);
-        for (int place = 1; place < pooling.window(); place++) {
-            int at = from + place / width * rowStep + place % width * channels;
-            largest = largest.max(FloatVector.fromArray(SPECIES, x, at));
+        for (int place = 1; place < places.length; place++) {
+            largest = largest.max(FloatVector.fromArray(SPECIES, x, from + places[place]));
         }
         largest.intoArray(y, to);
     }
@@ -89,20 +98,20 @@ final class PoolingLoops {
 
     /** Adds +0 to where nothing goes, which changes nothing, as no sum that starts at +0 is −0. */
     private static void spreadVectors(
-            Pooling pooling, HeapBuffer x, HeapBuffer y, HeapBuffer dY, HeapBuffer dX, int at, int from) {
+            int[] places, HeapBuffer x, HeapBuffer y, HeapBuffer dY, HeapBuffer dX, int at, int from) {
+        float[] in = x.array();
+        float[] out = dX.array();
+        int atX = x.offset() + at;
+        int to = dX.offset() + at;
         FloatVector largest = FloatVector.fromArray(SPECIES, y.array(), y.offset() + from);
         FloatVector left = FloatVector.fromArray(SPECIES, dY.array(), dY.offset() + from);
         FloatVector zero = FloatVector.zero(SPECIES);
-        int channels = pooling.in().channels();
-        int width = pooling.width();
-        int rowStep = rowStep(pooling);
-        for (int place = 0; place < pooling.window(); place++) {
-            int pixel = at + place / width * rowStep + place % width * channels;
-            VectorMask<Float> here = FloatVector.fromArray(SPECIES, x.array(), x.offset() + pixel)
-                    .compare(VectorOperators.EQ, largest);
-            FloatVector.fromArray(SPECIES, dX.array(), dX.offset() + pixel)
+        for (int place : places) {
+            VectorMask<Float> here =
+                    FloatVector.fromArray(SPECIES, in, atX + place).compare(VectorOperators.EQ, largest);
+            FloatVector.fromArray(SPECIES, out, to + place)
                     .add(zero.blend(left, here))
-                    .intoArray(dX.array(), dX.offset() + pixel);
+                    .intoArray(out, to + place);
             left = left.blend(zero, here);
         }
     }

@@ -7,12 +7,12 @@ import feedforward.device.Rows;
 final class SoftmaxLoops {
     private SoftmaxLoops() {}
 
-    static void softmax(Rows rows, float[] z, int from, float[] p, int to) {
+    static void softmax(Rows rows, float[] z, int from, float[] p, int to, float[] scratch) {
         int columns = rows.columns();
         for (int start = 0; start < rows.elements(); start += columns) {
             subtract(columns, largest(z, from + start, columns), z, from + start, p, to + start);
         }
-        ElementLoops.exp(rows.elements(), p, to, p, to);
+        ElementLoops.exp(rows.elements(), p, to, p, to, scratch);
         for (int start = to; start < to + rows.elements(); start += columns) {
             divide(columns, sum(p, start, columns), p, start);
         }
@@ -30,22 +30,13 @@ final class SoftmaxLoops {
 
     /** Until the exponentials are there, the loss of a row holds its largest logit. */
     static void crossEntropy(
-            Rows rows,
-            float scale,
-            float[] z,
-            int from,
-            float[] t,
-            int at,
-            float[] loss,
-            int row,
-            float[] gradient,
-            int to) {
+            Rows rows, float scale, float[] z, int from, float[] t, int at, float[] loss, int row, float[] gradient, int to, float[] scratch) {
         int columns = rows.columns();
         for (int r = 0; r < rows.rows(); r++) {
             loss[row + r] = largest(z, from + r * columns, columns);
             subtract(columns, loss[row + r], z, from + r * columns, gradient, to + r * columns);
         }
-        ElementLoops.exp(rows.elements(), gradient, to, gradient, to);
+        ElementLoops.exp(rows.elements(), gradient, to, gradient, to, scratch);
         for (int r = 0; r < rows.rows(); r++) {
             int start = r * columns;
             float sum = sum(gradient, to + start, columns);

@@ -19,6 +19,7 @@ final class Team implements AutoCloseable {
 
     private final long worthAThread;
     private final Thread[] helpers;
+    private final float[][] scratches;
     private final AtomicInteger pending = new AtomicInteger();
     private Job job = part -> {};
     private int parts;
@@ -31,6 +32,7 @@ final class Team implements AutoCloseable {
     Team(int threads, long worthAThread) {
         this.worthAThread = worthAThread;
         helpers = new Thread[threads - 1];
+        scratches = new float[threads][ExactLoops.SCRATCH];
         for (int i = 0; i < helpers.length; i++) {
             int part = i + 1;
             helpers[i] = new Thread(() -> help(part), "vector-" + part);
@@ -92,9 +94,14 @@ final class Team implements AutoCloseable {
     private void split(int n, long operations, int grain, Range range) {
         int parts = parts(operations, (n + grain - 1) / grain);
         if (parts == 1) {
-            range.run(0, n);
+            range.run(0, n, scratches[0]);
         } else {
-            run(parts, part -> range.run(Parts.start(part, parts, n, grain), Parts.start(part + 1, parts, n, grain)));
+            run(
+                    parts,
+                    part -> range.run(
+                            Parts.start(part, parts, n, grain),
+                            Parts.start(part + 1, parts, n, grain),
+                            scratches[part]));
         }
     }
 
@@ -160,8 +167,8 @@ final class Team implements AutoCloseable {
         void run(int part);
     }
 
-    /** Work on the elements or rows first … last−1. */
+    /** Work on the elements or rows first … last−1, with its thread's memory for {@link ExactLoops}. */
     interface Range {
-        void run(int first, int last);
+        void run(int first, int last, float[] scratch);
     }
 }

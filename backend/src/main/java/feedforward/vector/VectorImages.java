@@ -40,10 +40,8 @@ final class VectorImages implements ImageKernels {
 
     @Override
     public void maxPool(Pooling pooling, Buffer x, Buffer y) {
-        team.each(
-                pooling.batch(),
-                (long) pooling.batch() * pooling.in().elements(),
-                (first, last) -> PoolingLoops.maximum(pooling, first, last, HeapBuffer.of(x), HeapBuffer.of(y)));
+        team.each(pooling.batch(), (long) pooling.batch() * pooling.in().elements(), (first, last, scratch) -> PoolingLoops.maximum(
+                pooling, first, last, HeapBuffer.of(x), HeapBuffer.of(y)));
     }
 
     @Override
@@ -55,7 +53,7 @@ final class VectorImages implements ImageKernels {
         team.each(
                 pooling.batch(),
                 2L * pooling.batch() * pooling.in().elements(),
-                (first, last) -> PoolingLoops.gradient(pooling, first, last, x, y, dY, dX));
+                (first, last, scratch) -> PoolingLoops.gradient(pooling, first, last, x, y, dY, dX));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class VectorLosses implements LossKernels {
         HeapBuffer t = HeapBuffer.of(buffers.target());
         HeapBuffer loss = HeapBuffer.of(buffers.loss());
         HeapBuffer gradient = HeapBuffer.of(buffers.gradient());
-        team.each(rows.rows(), EXPENSIVE * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), EXPENSIVE * rows.elements(), (first, last, scratch) -> {
             int start = first * rows.columns();
             SoftmaxLoops.crossEntropy(
                     new Rows(last - first, rows.columns()),
@@ -36,7 +36,8 @@ final class VectorLosses implements LossKernels {
                     loss.array(),
                     loss.offset() + first,
                     gradient.array(),
-                    gradient.offset() + start);
+                    gradient.offset() + start,
+                    scratch);
         });
     }
 

@@ -55,7 +55,7 @@ final class VectorNormalisation implements NormalisationKernels {
 
     private void eachVector(Rows rows, int passes, OfColumns job) {
         int vectors = rows.columns() / COUNT;
-        team.each(vectors, (long) passes * rows.elements(), (first, last) -> {
+        team.each(vectors, (long) passes * rows.elements(), (first, last, scratch) -> {
             for (int vector = first; vector < last; vector++) {
                 job.at(vector * COUNT);
             }

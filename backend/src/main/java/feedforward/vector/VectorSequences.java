@@ -35,16 +35,16 @@ final class VectorSequences implements SequenceKernels {
 
     @Override
     public void lstm(Rows rows, Buffer bias, LstmBuffers buffers) {
-        team.each(rows.rows(), (long) FORWARD * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), (long) FORWARD * rows.elements(), (first, last, scratch) -> {
             for (int row = first; row < last; row++) {
-                LstmLoops.forward(row, rows.columns(), bias, buffers);
+                LstmLoops.forward(row, rows.columns(), bias, buffers, scratch);
             }
         });
     }
 
     @Override
     public void lstmGradient(Rows rows, LstmBuffers buffers, LstmGradients gradients) {
-        team.each(rows.rows(), (long) BACKWARD * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), (long) BACKWARD * rows.elements(), (first, last, scratch) -> {
             for (int row = first; row < last; row++) {
                 LstmLoops.backward(row, rows.columns(), buffers, gradients);
             }
@@ -53,16 +53,16 @@ final class VectorSequences implements SequenceKernels {
 
     @Override
     public void gru(Rows rows, GruBuffers buffers) {
-        team.each(rows.rows(), (long) FORWARD * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), (long) FORWARD * rows.elements(), (first, last, scratch) -> {
             for (int row = first; row < last; row++) {
-                GruLoops.forward(row, rows.columns(), buffers);
+                GruLoops.forward(row, rows.columns(), buffers, scratch);
             }
         });
     }
 
     @Override
     public void gruGradient(Rows rows, GruBuffers buffers, GruGradients gradients) {
-        team.each(rows.rows(), (long) BACKWARD * rows.elements(), (first, last) -> {
+        team.each(rows.rows(), (long) BACKWARD * rows.elements(), (first, last, scratch) -> {
             for (int row = first; row < last; row++) {
                 GruLoops.backward(row, rows.columns(), buffers, gradients);
             }

@@ -27,7 +27,7 @@ final class VectorUpdates implements UpdateKernels {
         int whole = SPECIES.loopBound(n);
         HeapBuffer gradient = HeapBuffer.of(g);
         HeapBuffer weight = HeapBuffer.of(w);
-        team.split(whole, whole, (first, last) -> sgd(first, last, rate, gradient, weight));
+        team.split(whole, whole, (first, last, scratch) -> sgd(first, last, rate, gradient, weight));
         reference.sgd(n - whole, rate, rest(g, whole, n), rest(w, whole, n));
     }
 
@@ -35,7 +35,7 @@ final class VectorUpdates implements UpdateKernels {
     public void momentum(int n, float rate, float momentum, MomentBuffers buffers) {
         int whole = SPECIES.loopBound(n);
         Moments moments = new Moments(buffers);
-        team.split(whole, 2L * whole, (first, last) -> moments.momentum(first, last, rate, momentum));
+        team.split(whole, 2L * whole, (first, last, scratch) -> moments.momentum(first, last, rate, momentum));
         reference.momentum(n - whole, rate, momentum, rest(buffers, whole, n));
     }
 
@@ -43,7 +43,7 @@ final class VectorUpdates implements UpdateKernels {
     public void nesterov(int n, float rate, float momentum, MomentBuffers buffers) {
         int whole = SPECIES.loopBound(n);
         Moments moments = new Moments(buffers);
-        team.split(whole, 2L * whole, (first, last) -> moments.nesterov(first, last, rate, momentum));
+        team.split(whole, 2L * whole, (first, last, scratch) -> moments.nesterov(first, last, rate, momentum));
         reference.nesterov(n - whole, rate, momentum, rest(buffers, whole, n));
     }
 
@@ -51,7 +51,7 @@ final class VectorUpdates implements UpdateKernels {
     public void adagrad(int n, float rate, float epsilon, MomentBuffers buffers) {
         int whole = SPECIES.loopBound(n);
         Moments moments = new Moments(buffers);
-        team.split(whole, 4L * whole, (first, last) -> moments.adagrad(first, last, rate, epsilon));
+        team.split(whole, 4L * whole, (first, last, scratch) -> moments.adagrad(first, last, rate, epsilon));
         reference.adagrad(n - whole, rate, epsilon, rest(buffers, whole, n));
     }
 
@@ -59,7 +59,7 @@ final class VectorUpdates implements UpdateKernels {
     public void rmsProp(int n, RmsPropRates rates, MomentBuffers buffers) {
         int whole = SPECIES.loopBound(n);
         Moments moments = new Moments(buffers);
-        team.split(whole, 4L * whole, (first, last) -> moments.rmsProp(first, last, rates));
+        team.split(whole, 4L * whole, (first, last, scratch) -> moments.rmsProp(first, last, rates));
         reference.rmsProp(n - whole, rates, rest(buffers, whole, n));
     }
 
@@ -70,7 +70,7 @@ final class VectorUpdates implements UpdateKernels {
         HeapBuffer m = HeapBuffer.of(buffers.m());
         HeapBuffer v = HeapBuffer.of(buffers.v());
         HeapBuffer w = HeapBuffer.of(buffers.w());
-        team.split(whole, 5L * whole, (first, last) -> adam(first, last, rates, g, m, v, w));
+        team.split(whole, 5L * whole, (first, last, scratch) -> adam(first, last, rates, g, m, v, w));
         reference.adam(
                 n - whole,
                 rates,

@@ -42,7 +42,7 @@ final class WarmUp {
     }
 
     private static final int CALLS = 100;
-    private static final long WARM_NANOS = 2_000_000;
+    private static final long WARM_NANOS = 200_000;
     private static final long MOST_NANOS = 3_000_000_000L;
     private static final int UNITS = 3 * Lanes.COUNT + 1;
     private static final Rows ROWS = new Rows(4, UNITS);
