@@ -109,7 +109,7 @@ class OnnxExportTest {
                 long[] ids = new long[4 * n];
                 float[] x = new float[4 * n];
                 for (int i = 0; i < ids.length; i++) {
-                    ids[i] = (3 * i + 2) % 7;
+                    ids[i] = (3L * i + 2) % 7;
                     x[i] = ids[i];
                 }
 
