@@ -63,7 +63,7 @@ class LargeFilesTest {
     @Test
     void descriptionsAreBoundedInLength() {
         String most = "[" + "0,".repeat(RunSpecJson.MAX_LENGTH / 2 - 2) + "0]";
-        String more = "[" + "0,".repeat(MEGABYTE) + "0]";
+        String more = "[" + "0,".repeat(RunSpecJson.MAX_LENGTH / 2) + "0]";
 
         assertThat(Parsing.allocated(List.of(JsonFormatException.class), () -> RunSpecJson.read(most)))
                 .isBetween((long) MEGABYTE, 16L * MEGABYTE);

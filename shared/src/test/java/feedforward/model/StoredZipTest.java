@@ -53,6 +53,12 @@ class StoredZipTest {
         }
     }
 
+    /** Signature, version 1.0, and bit 11: names are UTF-8. Java reads them as such without it, others do not. */
+    @Test
+    void namesAreMarkedAsUtf8() {
+        assertThat(ZIP.toBytes()).startsWith('P', 'K', 3, 4, 10, 0, 0, 8);
+    }
+
     /** A zip of nothing is the end record alone: the signature and zeros. */
     @Test
     void zipOfNothingIsItsEnd() {
