@@ -53,9 +53,10 @@ final class DirectConvolution {
         kernel = weights;
         target = to;
         groups = known.computeIfAbsent(
-                alike(convolution),
-                key -> backward ? PixelGroup.backward(key) : PixelGroup.forward(key));
-        long operations = (long) convolution.batch() * convolution.taps() * convolution.out().elements();
+                alike(convolution), key -> backward ? PixelGroup.backward(key) : PixelGroup.forward(key));
+        long operations = (long) convolution.batch()
+                * convolution.taps()
+                * convolution.out().elements();
         int wanted = team.parts(operations, Integer.MAX_VALUE);
         splitsImages = convolution.batch() >= wanted;
         parts = Math.max(1, Math.min(wanted, splitsImages ? convolution.batch() : (written() + WIDTH - 1) / WIDTH));
@@ -161,8 +162,19 @@ final class DirectConvolution {
             for (PixelGroup.Run run : runs) {
                 int ahead = run.distance();
                 Tiles.rows(
-                        source.array(), from[0] + ahead, from[1] + ahead, from[2] + ahead, from[3] + ahead, b,
-                        start + run.row() * WIDTH, run.length(), tile, 0, WIDTH, 2 * WIDTH, 3 * WIDTH);
+                        source.array(),
+                        from[0] + ahead,
+                        from[1] + ahead,
+                        from[2] + ahead,
+                        from[3] + ahead,
+                        b,
+                        start + run.row() * WIDTH,
+                        run.length(),
+                        tile,
+                        0,
+                        WIDTH,
+                        2 * WIDTH,
+                        3 * WIDTH);
             }
         } else if (from[1] == from[0] + 1 && from[2] == from[0] + 2 && from[3] == from[0] + 3) {
             int[] places = group.places();

@@ -30,7 +30,17 @@ final class SoftmaxLoops {
 
     /** Until the exponentials are there, the loss of a row holds its largest logit. */
     static void crossEntropy(
-            Rows rows, float scale, float[] z, int from, float[] t, int at, float[] loss, int row, float[] gradient, int to, float[] scratch) {
+            Rows rows,
+            float scale,
+            float[] z,
+            int from,
+            float[] t,
+            int at,
+            float[] loss,
+            int row,
+            float[] gradient,
+            int to,
+            float[] scratch) {
         int columns = rows.columns();
         for (int r = 0; r < rows.rows(); r++) {
             loss[row + r] = largest(z, from + r * columns, columns);

@@ -33,16 +33,22 @@ final class VectorElements implements ElementKernels {
     public void add(int n, Buffer x, Buffer y) {
         HeapBuffer in = HeapBuffer.of(x);
         HeapBuffer out = HeapBuffer.of(y);
-        team.split(n, n, (first, last, scratch) -> ElementLoops.add(
-                last - first, in.array(), in.offset() + first, out.array(), out.offset() + first));
+        team.split(
+                n,
+                n,
+                (first, last, scratch) -> ElementLoops.add(
+                        last - first, in.array(), in.offset() + first, out.array(), out.offset() + first));
     }
 
     @Override
     public void scale(int n, float factor, Buffer x, Buffer y) {
         HeapBuffer in = HeapBuffer.of(x);
         HeapBuffer out = HeapBuffer.of(y);
-        team.split(n, n, (first, last, scratch) -> ElementLoops.scale(
-                last - first, factor, in.array(), in.offset() + first, out.array(), out.offset() + first));
+        team.split(
+                n,
+                n,
+                (first, last, scratch) -> ElementLoops.scale(
+                        last - first, factor, in.array(), in.offset() + first, out.array(), out.offset() + first));
     }
 
     @Override
@@ -55,7 +61,8 @@ final class VectorElements implements ElementKernels {
                 int at = sums.offset() + r * columns;
                 addBias(columns, HeapBuffer.of(bias), sums.array(), at);
                 if (f != Activation.LINEAR || y != z) {
-                    ActivationLoops.apply(f, columns, sums.array(), at, out.array(), out.offset() + r * columns, scratch);
+                    ActivationLoops.apply(
+                            f, columns, sums.array(), at, out.array(), out.offset() + r * columns, scratch);
                 }
             }
         });
@@ -65,8 +72,11 @@ final class VectorElements implements ElementKernels {
     public void activation(Activation f, int n, Buffer z, Buffer y) {
         HeapBuffer in = HeapBuffer.of(z);
         HeapBuffer out = HeapBuffer.of(y);
-        team.split(n, cost(f) * n, (first, last, scratch) -> ActivationLoops.apply(
-                f, last - first, in.array(), in.offset() + first, out.array(), out.offset() + first, scratch));
+        team.split(
+                n,
+                cost(f) * n,
+                (first, last, scratch) -> ActivationLoops.apply(
+                        f, last - first, in.array(), in.offset() + first, out.array(), out.offset() + first, scratch));
     }
 
     @Override
@@ -75,30 +85,46 @@ final class VectorElements implements ElementKernels {
         HeapBuffer in = HeapBuffer.of(dY);
         HeapBuffer out = HeapBuffer.of(dZ);
         long cost = f.gradientNeedsInput() ? EXPENSIVE : 1;
-        team.split(n, cost * n, (first, last, scratch) -> ActivationLoops.gradient(
-                f, last - first, values.array(), values.offset() + first, in.array(), in.offset() + first,
-                out.array(), out.offset() + first, scratch));
+        team.split(
+                n,
+                cost * n,
+                (first, last, scratch) -> ActivationLoops.gradient(
+                        f,
+                        last - first,
+                        values.array(),
+                        values.offset() + first,
+                        in.array(),
+                        in.offset() + first,
+                        out.array(),
+                        out.offset() + first,
+                        scratch));
     }
 
     @Override
     public void dropout(Dropout dropout, int n, Buffer x, Buffer y) {
         HeapBuffer in = HeapBuffer.of(x);
         HeapBuffer out = HeapBuffer.of(y);
-        team.split(n, 4L * n, (first, last, scratch) -> ElementLoops.dropout(
-                dropout, first, last, in.array(), in.offset(), out.array(), out.offset()));
+        team.split(
+                n,
+                4L * n,
+                (first, last, scratch) ->
+                        ElementLoops.dropout(dropout, first, last, in.array(), in.offset(), out.array(), out.offset()));
     }
 
     @Override
     public void softmax(Rows rows, Buffer z, Buffer p) {
         HeapBuffer in = HeapBuffer.of(z);
         HeapBuffer out = HeapBuffer.of(p);
-        team.each(rows.rows(), (long) EXPENSIVE * rows.elements(), (first, last, scratch) -> SoftmaxLoops.softmax(
-                new Rows(last - first, rows.columns()),
-                in.array(),
-                in.offset() + first * rows.columns(),
-                out.array(),
-                out.offset() + first * rows.columns(),
-                scratch));
+        team.each(
+                rows.rows(),
+                (long) EXPENSIVE * rows.elements(),
+                (first, last, scratch) -> SoftmaxLoops.softmax(
+                        new Rows(last - first, rows.columns()),
+                        in.array(),
+                        in.offset() + first * rows.columns(),
+                        out.array(),
+                        out.offset() + first * rows.columns(),
+                        scratch));
     }
 
     @Override
@@ -109,8 +135,13 @@ final class VectorElements implements ElementKernels {
         team.each(rows.rows(), 4L * rows.elements(), (first, last, scratch) -> {
             for (int start = first * rows.columns(); start < last * rows.columns(); start += rows.columns()) {
                 SoftmaxLoops.gradient(
-                        rows.columns(), probabilities.array(), probabilities.offset() + start, in.array(),
-                        in.offset() + start, out.array(), out.offset() + start);
+                        rows.columns(),
+                        probabilities.array(),
+                        probabilities.offset() + start,
+                        in.array(),
+                        in.offset() + start,
+                        out.array(),
+                        out.offset() + start);
             }
         });
     }

@@ -40,8 +40,11 @@ final class VectorImages implements ImageKernels {
 
     @Override
     public void maxPool(Pooling pooling, Buffer x, Buffer y) {
-        team.each(pooling.batch(), (long) pooling.batch() * pooling.in().elements(), (first, last, scratch) -> PoolingLoops.maximum(
-                pooling, first, last, HeapBuffer.of(x), HeapBuffer.of(y)));
+        team.each(
+                pooling.batch(),
+                (long) pooling.batch() * pooling.in().elements(),
+                (first, last, scratch) ->
+                        PoolingLoops.maximum(pooling, first, last, HeapBuffer.of(x), HeapBuffer.of(y)));
     }
 
     @Override
