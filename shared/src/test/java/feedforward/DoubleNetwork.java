@@ -1,12 +1,14 @@
 package feedforward;
 
 import feedforward.device.Activation;
+import feedforward.layer.ActivationSpec;
 import feedforward.layer.DenseSpec;
 import feedforward.layer.LayerSpec;
 import feedforward.loss.LossKind;
 import feedforward.tensor.Parameter;
 import feedforward.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,6 +41,10 @@ public final class DoubleNetwork {
             sum += switch (kind) {
                 case SQUARED_ERROR -> (y[i] - t[i]) * (y[i] - t[i]) / 2;
                 case CROSS_ENTROPY -> t[i] == 0 ? 0 : -t[i] * Math.log(y[i]);
+                case BINARY_CROSS_ENTROPY -> -t[i] * Math.log(y[i]) - (1 - t[i]) * Math.log(1 - y[i]);
+                case ABSOLUTE_ERROR -> Math.abs(y[i] - t[i]);
+                case HUBER ->
+                    Math.abs(y[i] - t[i]) <= 1 ? (y[i] - t[i]) * (y[i] - t[i]) / 2 : Math.abs(y[i] - t[i]) - 0.5;
             };
         }
         return sum / n;
@@ -52,6 +58,8 @@ public final class DoubleNetwork {
             if (layer instanceof DenseSpec dense) {
                 y = dense(dense.activation(), n, y, parameters.get(parameter), parameters.get(parameter + 1));
                 parameter += 2;
+            } else if (layer instanceof ActivationSpec alone) {
+                y = Arrays.stream(y).map(z -> activated(alone.activation(), z)).toArray();
             } else {
                 y = softmax(n, y);
             }
@@ -82,12 +90,16 @@ public final class DoubleNetwork {
         return y;
     }
 
-    private static double activated(Activation f, double z) {
+    /** f(z). */
+    public static double activated(Activation f, double z) {
         return switch (f) {
             case LINEAR -> z;
             case SIGMOID -> 1 / (1 + Math.exp(-z));
             case TANH -> Math.tanh(z);
             case RELU -> Math.max(z, 0);
+            case LEAKY_RELU -> Math.max(z, 0.01 * z);
+            case SOFTPLUS -> Math.log(1 + Math.exp(z));
+            case GELU -> z / 2 * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (z + 0.044715 * z * z * z)));
         };
     }
 

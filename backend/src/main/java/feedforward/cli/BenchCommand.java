@@ -4,6 +4,7 @@ import feedforward.bench.BenchResult;
 import feedforward.bench.Workload;
 import feedforward.data.Dataset;
 import feedforward.datasets.BuiltInDatasets;
+import feedforward.device.Device;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int PARTS = 1000;
 
-    @Parameters(arity = "1..*", paramLabel = "WORKLOAD", description = "W1, W2, W6, W5-W2")
+    @Parameters(arity = "1..*", paramLabel = "WORKLOAD", description = "W1, W2, W3, W4, W6, W5-W2, W5-W3")
     private List<String> names;
 
     @Option(
@@ -47,20 +48,22 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         List<Workload> workloads = workloads();
         Supplier<Dataset> mnist = new Once();
-        for (Workload workload : workloads) {
-            for (BenchResult result : measure(workload, mnist)) {
-                spec.commandLine().getOut().println(result.toJson(deviceOptions.threads()));
-                spec.commandLine().getOut().flush();
+        try (Device device = deviceOptions.create(1)) {
+            for (Workload workload : workloads) {
+                for (BenchResult result : measure(workload, device, mnist)) {
+                    spec.commandLine().getOut().println(result.toJson(deviceOptions.threads(1)));
+                    spec.commandLine().getOut().flush();
+                }
             }
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private List<BenchResult> measure(Workload workload, Supplier<Dataset> mnist) {
+    private List<BenchResult> measure(Workload workload, Device device, Supplier<Dataset> mnist) {
         PrintWriter err = spec.commandLine().getErr();
         err.println(workload.id() + ": measuring");
         Shown shown = new Shown(err);
-        List<BenchResult> results = workload.run(deviceOptions.create(), mnist, seconds, System::nanoTime, shown);
+        List<BenchResult> results = workload.run(device, mnist, seconds, System::nanoTime, shown);
         shown.end();
         return results;
     }
@@ -70,7 +73,6 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--seconds: expected a number in [0.01, 60] but was " + seconds);
         }
-        deviceOptions.create();
         List<Workload> workloads = new ArrayList<>();
         try {
             names.forEach(name -> workloads.add(Workload.named(name)));

@@ -13,7 +13,6 @@ import feedforward.train.Evaluation;
 import feedforward.train.EvaluationReport;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -42,7 +41,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SavedModel saved = SavedModel.parse(read(model));
+        SavedModel saved = SavedModel.parse(InFile.read(model));
         ImageExamples examples = examples();
         requireFit(saved, examples);
         HeapDevice device = new HeapDevice();
@@ -60,8 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private ImageExamples examples() throws IOException {
-        IdxImages parsed = IdxFile.parseImages(images.toString(), read(images));
-        byte[] digits = IdxFile.parseLabels(labels.toString(), read(labels));
+        IdxImages parsed = IdxFile.parseImages(images.toString(), InFile.read(images));
+        byte[] digits = IdxFile.parseLabels(labels.toString(), InFile.read(labels));
         IdxFile.requirePaired(images.toString(), parsed, labels.toString(), digits);
         if (digits.length == 0) {
             throw new IllegalArgumentException(images + ": expected at least one image but there are none");
@@ -69,20 +68,12 @@ final class EvaluateCommand implements Callable<Integer> {
         return new ImageExamples(parsed.pixels(), digits, parsed.rows() * parsed.columns(), Mnist.CLASSES);
     }
 
-    /** Some systems' message on a folder does not name it. */
-    private static byte[] read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + ": expected a file but was a folder");
-        }
-        return Files.readAllBytes(file);
-    }
-
     private void requireFit(SavedModel saved, ImageExamples examples) {
         if (!saved.network().endsInSoftmax()) {
             throw new IllegalArgumentException(
                     model + ": expected a network that ends in softmax; this one does not classify");
         }
-        if (!saved.network().input().equals(examples.features())) {
+        if (saved.network().input().elements() != examples.features().elements()) {
             throw new ShapeException(
                     images + ": expected images of " + saved.network().input().elements() + " pixels, as " + model
                             + " takes, but was " + examples.features().elements());

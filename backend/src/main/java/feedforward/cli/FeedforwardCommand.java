@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
         description = "Learn how neural networks learn: serves the course's page, or trains on the command line.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, TrainCommand.class, EvaluateCommand.class, BenchCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ExportCommand.class,
+            BenchCommand.class
+        })
 public final class FeedforwardCommand implements Callable<Integer> {
     @Mixin
     private ServeOptions options;

@@ -2,7 +2,7 @@ package feedforward.cli;
 
 import feedforward.datasets.BuiltInDatasets;
 import feedforward.datasets.DatasetCatalogue;
-import feedforward.device.HeapDevice;
+import feedforward.device.Device;
 import feedforward.http.FeedforwardServer;
 import feedforward.http.ServerOptions;
 import io.javalin.util.JavalinBindException;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +48,9 @@ final class ServeCommand implements Callable<Integer> {
         requireKnown(commandLine, options.host());
         ServerOptions server = new ServerOptions(
                 options.host(), options.port(), options.dataDir(), Version.current(), ServerOptions.Limits.standard());
+        Supplier<Device> devices = Devices.best(Devices.cores(), commandLine.getErr());
         try (FeedforwardServer running =
-                FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all), HeapDevice::new)) {
+                FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all), devices)) {
             commandLine
                     .getOut()
                     .println("Feedforward is running at http://" + shown(options.host()) + ":" + running.port());

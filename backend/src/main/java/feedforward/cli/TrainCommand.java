@@ -3,6 +3,7 @@ package feedforward.cli;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
+import feedforward.data.Dataset;
 import feedforward.datasets.BuiltInDatasets;
 import feedforward.device.Device;
 import feedforward.files.AtomicFile;
@@ -15,7 +16,6 @@ import feedforward.train.RunSpec;
 import feedforward.train.RunState;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -55,6 +55,9 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Mixin
+    private CheckpointOptions checkpoints;
+
+    @Mixin
     private DeviceOptions deviceOptions;
 
     @Spec
@@ -63,10 +66,16 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunSpec description = description();
-        Device device = deviceOptions.create();
-        out.ifPresent(this::requireWritable);
-        Run run = Run.start(
-                description, BuiltInDatasets.named(description.data().name()).data(), device);
+        out.ifPresent(file -> requireWritable("--out", file));
+        checkpoints.kept().ifPresent(file -> requireWritable("--checkpoint", file));
+        try (Device device = deviceOptions.create(Devices.cores())) {
+            train(description, device);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void train(RunSpec description, Device device) throws IOException {
+        Run run = begin(description, device);
         long start = System.nanoTime();
         RunSnapshot end = work(new RunDriver(run, System::nanoTime));
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
@@ -80,7 +89,15 @@ final class TrainCommand implements Callable<Integer> {
                 .println(answer(description, end)
                         .add("seconds", rounded(seconds))
                         .add("device", device.name()));
-        return CommandLine.ExitCode.OK;
+    }
+
+    private Run begin(RunSpec description, Device device) throws IOException {
+        Dataset data = BuiltInDatasets.named(description.data().name()).data();
+        try {
+            return checkpoints.begin(description, data, device);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private RunSpec description() {
@@ -92,29 +109,15 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /** Better now than after the training. */
-    private void requireWritable(Path file) {
-        if (Files.isDirectory(file)) {
-            throw misplaced("a file but " + file + " is a folder; name a file in it, such as "
-                    + file.resolve(recipe.id() + ".safetensors"));
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw misplaced("a file in a folder that is there but " + folder + " is none; make it first");
-        }
-        if (!Files.isWritable(folder)) {
-            throw misplaced("a file in a folder that can be written to but " + folder + " cannot; choose another");
-        }
+    private void requireWritable(String option, Path file) {
+        OutFile.requireWritable(spec, option, file, recipe.id() + ".safetensors");
     }
 
-    private ParameterException misplaced(String reason) {
-        return new ParameterException(spec.commandLine(), "--out: expected " + reason);
-    }
-
-    private RunSnapshot work(RunDriver driver) {
+    private RunSnapshot work(RunDriver driver) throws IOException {
         Progress progress = Progress.on(spec.commandLine().getErr());
         while (!driver.run().finished()) {
             driver.work(SLICE_NANOS);
+            checkpoints.keep(driver.run());
             RunSnapshot now = driver.snapshot(RunState.RUNNING);
             progress.show(now.step(), now.totalSteps(), now.secondsLeft(), remark(now));
         }

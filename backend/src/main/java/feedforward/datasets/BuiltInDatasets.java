@@ -2,6 +2,7 @@ package feedforward.datasets;
 
 import feedforward.data.Curve;
 import feedforward.data.Mnist;
+import feedforward.data.Sonnets;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The data sets inside the jar: MNIST as {@code data/mnist/<name>.gz}, and the curve. */
+/** The data sets inside the jar: MNIST as {@code data/mnist/<name>.gz}, the sonnets likewise, and the curve. */
 public final class BuiltInDatasets {
     private BuiltInDatasets() {}
 
     public static List<HostedDataset> all() {
-        return List.of(mnist(), curve());
+        return List.of(mnist(), curve(), sonnets());
     }
 
     /** The one with the name that a run's description gives. */
@@ -22,9 +23,10 @@ public final class BuiltInDatasets {
         return switch (name) {
             case Mnist.NAME -> mnist();
             case Curve.NAME -> curve();
+            case Sonnets.NAME -> sonnets();
             default ->
-                throw new IllegalArgumentException(
-                        "Data set: expected one of [" + Mnist.NAME + ", " + Curve.NAME + "] but was \"" + name + "\"");
+                throw new IllegalArgumentException("Data set: expected one of "
+                        + List.of(Mnist.NAME, Curve.NAME, Sonnets.NAME) + " but was \"" + name + "\"");
         };
     }
 
@@ -32,9 +34,20 @@ public final class BuiltInDatasets {
         return new HostedDataset(Curve.dataset(), List.of());
     }
 
+    public static HostedDataset sonnets() {
+        byte[] compressed = read(Sonnets.NAME, Sonnets.FILE);
+        try {
+            byte[] content = HostedFile.inflate(compressed);
+            HostedFile file = HostedFile.of(Sonnets.FILE, compressed, content);
+            return new HostedDataset(Sonnets.corpus(content).dataset(Sonnets.WINDOW), List.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Sonnets: " + e.getMessage(), e);
+        }
+    }
+
     public static HostedDataset mnist() {
         List<byte[]> compressed =
-                Mnist.FILES.stream().map(BuiltInDatasets::read).toList();
+                Mnist.FILES.stream().map(name -> read(Mnist.NAME, name)).toList();
         return mnist(compressed);
     }
 
@@ -59,12 +72,12 @@ public final class BuiltInDatasets {
         return new HostedDataset(Mnist.dataset(contents), files);
     }
 
-    private static byte[] read(String name) {
-        String resource = "data/mnist/" + name + ".gz";
+    private static byte[] read(String folder, String name) {
+        String resource = "data/" + folder + "/" + name + ".gz";
         try (InputStream file = BuiltInDatasets.class.getClassLoader().getResourceAsStream(resource)) {
             if (file == null) {
                 throw new FileNotFoundException(
-                        "MNIST: expected " + resource + " inside the jar but found none; build it with mvn package");
+                        "Data set: expected " + resource + " inside the jar but found none; build it with mvn package");
             }
             return file.readAllBytes();
         } catch (IOException e) {

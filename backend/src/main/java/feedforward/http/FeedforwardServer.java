@@ -44,14 +44,15 @@ public final class FeedforwardServer implements AutoCloseable {
         ModelRegistry models = new ModelRegistry(folder.models(), devices);
         JobService jobs = new JobService(datasets, folder.jobs(), limits.jobs(), devices);
         JobEvents events = new JobEvents(limits.heartbeatMillis());
+        ModelDownloads downloads = new ModelDownloads();
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             RoutesConfig routes = config.routes;
             routes.before(name::require);
             routes.before(SameOrigin::require);
             new DatasetRoutes(datasets).addTo(routes);
-            new JobRoutes(jobs, events, limits.jobBytes()).addTo(routes);
-            new ModelRoutes(models, limits.modelBytes()).addTo(routes);
+            new JobRoutes(jobs, events, downloads, limits.jobBytes()).addTo(routes);
+            new ModelRoutes(models, downloads, limits.modelBytes()).addTo(routes);
             new HealthRoutes(datasets, options.version(), devices.get().name()).addTo(routes);
             ErrorResponses.addTo(routes);
         });

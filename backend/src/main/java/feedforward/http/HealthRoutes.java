@@ -26,11 +26,8 @@ final class HealthRoutes {
 
     private void ready(Context context) {
         boolean ready = datasets.ready();
-        JsonObject state = Json.object()
-                .add("ready", ready)
-                .add("version", version)
-                .add("device", device)
-                .add("threads", 1);
+        JsonObject state =
+                Json.object().add("ready", ready).add("version", version).add("device", device);
         context.status(ready ? 200 : 503);
         Responses.json(context, state);
     }

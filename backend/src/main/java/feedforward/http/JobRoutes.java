@@ -17,8 +17,8 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 
 /**
- * {@code /api/v1/jobs}: post a {@link RunSpec}, list, look at one, cancel it with DELETE, fetch the weights of a finished one. A
- * job is {@code {"id","spec":RunSpec,"snapshot":RunSnapshot}}.
+ * {@code /api/v1/jobs}: post a {@link RunSpec}, list, look at one, cancel it with DELETE, fetch what a finished one made as
+ * {@link ModelDownloads}. A job is {@code {"id","spec":RunSpec,"snapshot":RunSnapshot}}.
  */
 final class JobRoutes {
     private static final String ROOT = "/api/v1/jobs";
@@ -26,11 +26,13 @@ final class JobRoutes {
 
     private final JobService jobs;
     private final JobEvents events;
+    private final ModelDownloads downloads;
     private final int mostBytes;
 
-    JobRoutes(JobService jobs, JobEvents events, int mostBytes) {
+    JobRoutes(JobService jobs, JobEvents events, ModelDownloads downloads, int mostBytes) {
         this.jobs = jobs;
         this.events = events;
+        this.downloads = downloads;
         this.mostBytes = mostBytes;
     }
 
@@ -40,7 +42,7 @@ final class JobRoutes {
         routes.get(ROOT + "/{id}", context -> Responses.json(context, describe(find(context))));
         routes.delete(ROOT + "/{id}", this::cancel);
         routes.get(ROOT + "/{id}/events", context -> events.stream(context, find(context)));
-        routes.get(ROOT + "/{id}/weights.safetensors", this::weights);
+        downloads.addTo(routes, ROOT + "/{id}", this::weights);
     }
 
     private void submit(Context context) throws IOException {
@@ -64,19 +66,18 @@ final class JobRoutes {
         Responses.json(context, describe(job));
     }
 
-    private void weights(Context context) {
+    private byte[] weights(Context context) {
         Job job = find(context);
         if (job.snapshot().state() != RunState.FINISHED) {
             String state = RunSnapshotJson.write(job.snapshot()).getString("state", "");
             throw new ConflictResponse("Job " + job.id() + ": expected to be finished but was " + state
                     + "; only finished jobs have weights to download");
         }
-        byte[] file = jobs.weights(job)
+        return jobs.weights(job)
                 .orElseThrow(
                         () -> new GoneResponse(
                                 "Job " + job.id()
                                         + ": expected weights but they made room for newer jobs'; train it again, to the same weights"));
-        WeightsDownload.send(context, file);
     }
 
     private Job find(Context context) {

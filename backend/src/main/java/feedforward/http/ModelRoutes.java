@@ -16,24 +16,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * {@code /api/v1/models}: post a safetensors file (201, or 200 when it is kept already), list, download. A model is
+ * {@code /api/v1/models}: post a safetensors file (201, or 200 when it is kept already), list, download as {@link
+ * ModelDownloads}. A model is
  * {@code {"sha256","parameters","network":NetworkSpec}}.
  */
 final class ModelRoutes {
     private static final String ROOT = "/api/v1/models";
 
     private final ModelRegistry models;
+    private final ModelDownloads downloads;
     private final int mostBytes;
 
-    ModelRoutes(ModelRegistry models, int mostBytes) {
+    ModelRoutes(ModelRegistry models, ModelDownloads downloads, int mostBytes) {
         this.models = models;
+        this.downloads = downloads;
         this.mostBytes = mostBytes;
     }
 
     void addTo(RoutesConfig routes) {
         routes.post(ROOT, this::keep);
         routes.get(ROOT, this::list);
-        routes.get(ROOT + "/{sha256}/weights.safetensors", this::weights);
+        downloads.addTo(routes, ROOT + "/{sha256}", this::weights);
     }
 
     private void keep(Context context) throws IOException {
@@ -65,12 +68,11 @@ final class ModelRoutes {
         Responses.json(context, Json.object().add("models", list));
     }
 
-    private void weights(Context context) {
+    private byte[] weights(Context context) {
         String sha256 = context.pathParam("sha256");
-        byte[] file = models.read(sha256)
+        return models.read(sha256)
                 .orElseThrow(() ->
                         new NotFoundResponse("Model: expected one that " + ROOT + " lists but was \"" + sha256 + "\""));
-        WeightsDownload.send(context, file);
     }
 
     private static JsonObject describe(StoredModel model) {

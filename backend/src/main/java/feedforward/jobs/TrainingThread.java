@@ -88,10 +88,16 @@ final class TrainingThread implements AutoCloseable {
     }
 
     private void train(Job job) throws IOException {
+        try (Device device = devices.get()) {
+            train(job, device);
+        }
+    }
+
+    private void train(Job job, Device device) throws IOException {
         Run run = Run.start(
                 job.spec(),
                 datasets.named(job.spec().data().name()).orElseThrow().data(),
-                devices.get());
+                device);
         RunDriver driver = new RunDriver(run, System::nanoTime);
         job.publish(driver.snapshot(RunState.RUNNING));
         while (!run.finished() && !job.cancelled()) {

@@ -33,6 +33,24 @@ class WorkloadTest {
                 .hasValue(accuracy);
     }
 
+    /** Computed by the JavaScript of the other engines' measurements, whose dense rows follow the image's pixels. */
+    @Test
+    void theConvolutionalNetworkStartsFromTheOtherEnginesWeights() {
+        Network network = Workload.named("W3").network().build(new HeapDevice());
+
+        float[] kernel = network.parameters().get(0).value().toArray();
+        float[] secondKernel = network.parameters().get(2).value().toArray();
+        float[] dense = network.parameters().get(4).value().toArray();
+        float[] last = network.parameters().get(6).value().toArray();
+
+        assertThat(kernel[5]).isEqualTo(0.007559398654848337f);
+        assertThat(secondKernel[1000]).isEqualTo(-0.06715846806764603f);
+        assertThat(dense[0]).isEqualTo(-0.007020480930805206f);
+        // Their row of pixel (1, 2), channel 3 is (1·5 + 2)·64 + 3 = 451, ours 3·25 + 1·5 + 2 = 82; unit 7.
+        assertThat(dense[82 * 128 + 7]).isEqualTo(0.038862694054841995f);
+        assertThat(last[3]).isEqualTo(0.08730082213878632f);
+    }
+
     /** The first numbers of mulberry32 with seed 42, computed by its JavaScript original. */
     @Test
     void generatorIsTheOtherEngines() {

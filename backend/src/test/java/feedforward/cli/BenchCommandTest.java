@@ -29,10 +29,10 @@ class BenchCommandTest {
 
     @Test
     void unknownWorkloadIsWrongUsage() {
-        CommandRun run = CommandRun.of("bench", "W6", "W3");
+        CommandRun run = CommandRun.of("bench", "W6", "W9");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("Workload: expected one of [W1, W2, W6, W5-W2] but was \"W3\"");
+        assertThat(run.err()).contains("Workload: expected one of [W1, W2, W3, W4, W6, W5-W2, W5-W3] but was \"W9\"");
         assertThat(run.out()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import feedforward.data.Curve;
 import feedforward.device.HeapDevice;
 import feedforward.train.Recipe;
 import feedforward.train.Run;
+import feedforward.wire.CheckpointFile;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class TrainCommandTest {
                         "device");
         assertThat(run.answer().getInt("seed", 0)).isEqualTo(7);
         assertThat(run.answer().getDouble("testAccuracy", 0)).isGreaterThan(0.9);
-        assertThat(run.answer().getString("device", "")).isEqualTo("heap");
+        assertThat(run.answer().getString("device", "")).isEqualTo("vector");
     }
 
     @Test
@@ -69,15 +70,74 @@ class TrainCommandTest {
     }
 
     @Test
+    void aRunGoesOnFromItsCheckpoint() throws IOException {
+        Path file = folder.resolve("run.checkpoint");
+        Run half = Run.start(Recipe.CURVE_TANH.spec().withEpochs(50), Curve.dataset(), new HeapDevice());
+        while (half.stepsDone() < 20) {
+            half.advance();
+        }
+        Files.write(file, CheckpointFile.write(half.checkpoint()));
+        Path kept = folder.resolve("kept.checkpoint");
+
+        String[] whole = {"train", "curve-tanh", "--epochs", "50"};
+        CommandRun resumed = CommandRun.of(
+                "train", "curve-tanh", "--epochs", "50", "--resume", file.toString(), "--checkpoint", kept.toString());
+
+        assertThat(resumed.answer().get("weightsSha256"))
+                .isEqualTo(CommandRun.of(whole).answer().get("weightsSha256"));
+        assertThat(CheckpointFile.parse(Files.readAllBytes(kept)).step()).isEqualTo(50);
+    }
+
+    @Test
+    void whatCannotBeResumedIsRefused() throws IOException {
+        Path file = folder.resolve("run.checkpoint");
+        refused("--resume: expected a checkpoint but there is no file", "train", "curve-tanh", "--resume", "" + file);
+        Files.write(
+                file,
+                CheckpointFile.write(Run.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), new HeapDevice())
+                        .checkpoint()));
+        refused(
+                "--resume: expected a checkpoint of RunSpec",
+                "train",
+                "curve-tanh",
+                "--seed",
+                "2",
+                "--resume",
+                "" + file);
+        Files.write(file, new byte[100]);
+        refused("Safetensors", "train", "curve-tanh", "--resume", "" + file);
+        String nowhere = folder.resolve("missing").resolve("x").toString();
+        refused("--checkpoint: expected a file in a folder", "train", "curve-tanh", "--checkpoint", nowhere);
+    }
+
+    @Test
+    void everyDeviceTrainsTheSameWeights() {
+        CommandRun vector = CommandRun.of("train", "curve-tanh", "--epochs", "5", "--threads", "2");
+        CommandRun heap = CommandRun.of("train", "curve-tanh", "--epochs", "5", "--device", "heap");
+
+        assertThat(vector.answer().getString("device", "")).isEqualTo("vector");
+        assertThat(heap.answer().getString("device", "")).isEqualTo("heap");
+        assertThat(vector.answer().getString("weightsSha256", ""))
+                .isEqualTo(heap.answer().getString("weightsSha256", "x"));
+    }
+
+    @Test
     void wrongUsageIsExitCodeTwoAndSaysWhatIsRight() {
-        refused("one of [mnist-softmax, mnist-mlp, curve-tanh] but was \"x\"", "train", "x");
+        refused(
+                "one of [mnist-softmax, mnist-mlp, curve-tanh, keras-v1, keras-v2, keras-v3, mnist-fast, mnist-small, sonnets-lstm] but was \"x\"",
+                "train",
+                "x");
         refused(
                 "--threads: expected 1, as device heap uses one thread, but was 2",
                 "train",
                 "curve-tanh",
+                "--device",
+                "heap",
                 "--threads",
                 "2");
-        refused("expected one of [heap]", "train", "curve-tanh", "--device", "gpu");
+        refused("--threads: expected a number in [1, 64] but was 0", "train", "curve-tanh", "--threads", "0");
+        refused("--threads: expected a number in [1, 64] but was 65", "train", "curve-tanh", "--threads", "65");
+        refused("expected one of [vector, heap]", "train", "curve-tanh", "--device", "gpu");
         refused(
                 "RunSpec epochs: expected an integer in [1, 1000000] but was 0",
                 "train",

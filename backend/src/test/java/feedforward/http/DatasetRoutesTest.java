@@ -111,7 +111,7 @@ class DatasetRoutesTest {
 
             Awaitility.await().until(() -> loading.get("/health/ready").statusCode() == 200);
             assertThat(loading.get("/health/ready").body())
-                    .isEqualTo("{\"ready\":true,\"version\":\"test\",\"device\":\"heap\",\"threads\":1}");
+                    .isEqualTo("{\"ready\":true,\"version\":\"test\",\"device\":\"vector\"}");
         }
     }
 

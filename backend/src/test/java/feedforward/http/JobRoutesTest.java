@@ -15,13 +15,16 @@ import feedforward.train.DataSpec;
 import feedforward.train.Recipe;
 import feedforward.train.Run;
 import feedforward.train.RunSpec;
+import feedforward.wire.ModelFormat;
 import feedforward.wire.RunSpecJson;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,40 @@ class JobRoutesTest {
         assertThat(response.headers().firstValue("content-disposition"))
                 .contains("attachment; filename=\"model-" + sha256.substring(0, 8) + ".safetensors\"");
         assertThat(response.headers().firstValue("etag")).contains("\"" + sha256 + "\"");
+    }
+
+    @Test
+    void finishedJobIsThereInEveryFormat() {
+        String job = server.submit(TINY);
+        server.await(job, "finished");
+        SavedModel saved =
+                SavedModel.parse(server.bytes(job + "/weights.safetensors").body());
+
+        for (ModelFormat format : ModelFormat.values()) {
+            HttpResponse<byte[]> response = server.bytes(job + "/" + format.fileName());
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo(format.write(saved));
+            assertThat(response.headers().firstValue("content-disposition"))
+                    .contains("attachment; filename=\"" + saved.title() + "." + format.id() + "\"");
+        }
+    }
+
+    @Test
+    void downloadThatIsKnownIsNotSentAgain() {
+        String job = server.submit(TINY);
+        server.await(job, "finished");
+        String tag =
+                server.bytes(job + "/model.onnx").headers().firstValue("etag").orElseThrow();
+
+        HttpResponse<String> again =
+                server.send(server.request(job + "/model.onnx").header("If-None-Match", tag), BodyHandlers.ofString());
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(server.bytes(job + "/model.zip").headers().firstValue("etag"))
+                .isPresent()
+                .isNotEqualTo(Optional.of(tag));
     }
 
     @Test

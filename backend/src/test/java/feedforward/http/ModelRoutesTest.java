@@ -9,6 +9,7 @@ import feedforward.layer.DenseSpec;
 import feedforward.model.Network;
 import feedforward.model.NetworkSpec;
 import feedforward.tensor.Shape;
+import feedforward.wire.ModelFormat;
 import feedforward.wire.NetworkSpecJson;
 import feedforward.wire.SavedModel;
 import java.io.ByteArrayInputStream;
@@ -53,6 +54,18 @@ class ModelRoutesTest {
         String location = kept.headers().firstValue("Location").orElseThrow();
         assertThat(location).isEqualTo("/api/v1/models/" + MODEL.sha256() + "/weights.safetensors");
         assertThat(server.bytes(location).body()).isEqualTo(MODEL.toBytes());
+    }
+
+    @Test
+    void modelIsThereInEveryFormat() {
+        upload(MODEL.toBytes());
+
+        for (ModelFormat format : ModelFormat.values()) {
+            HttpResponse<byte[]> response = server.bytes("/api/v1/models/" + MODEL.sha256() + "/" + format.fileName());
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo(format.write(MODEL));
+        }
     }
 
     @Test

@@ -5,9 +5,9 @@ import com.eclipsesource.json.JsonObject;
 import feedforward.datasets.BuiltInDatasets;
 import feedforward.datasets.DatasetCatalogue;
 import feedforward.datasets.HostedDataset;
-import feedforward.device.HeapDevice;
 import feedforward.jobs.JobService;
 import feedforward.train.RunSpec;
+import feedforward.vector.VectorDevice;
 import feedforward.wire.RunSpecJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +56,7 @@ final class TestServer implements AutoCloseable {
             return new TestServer(FeedforwardServer.start(
                     new ServerOptions(host, 0, dataDir, "test", LIMITS),
                     new DatasetCatalogue(datasets),
-                    HeapDevice::new));
+                    () -> VectorDevice.start(2)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

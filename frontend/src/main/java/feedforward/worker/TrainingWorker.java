@@ -1,8 +1,8 @@
 package feedforward.worker;
 
 import feedforward.browser.MessageChannel;
-import feedforward.data.Curve;
 import feedforward.data.Dataset;
+import feedforward.data.KnownDatasets;
 import feedforward.device.Device;
 import feedforward.train.Run;
 import feedforward.train.RunDriver;
@@ -75,8 +75,9 @@ final class TrainingWorker {
         runsOn = false;
         stepsAtStart = 0;
         int asked = runNumber;
-        if (spec.data().name().equals(Curve.NAME)) {
-            start(spec, Curve.dataset());
+        Optional<Dataset> known = KnownDatasets.named(spec.data().name());
+        if (known.isPresent()) {
+            start(spec, known.get());
             return;
         }
         mnist.ask(

@@ -1,16 +1,16 @@
 package feedforward.bench;
 
 import feedforward.device.Device;
-import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
 
-/** A batch on the device, x [size, features] and t [size, targets]. */
+/** A batch on the device, x and t [size, …]. */
 record BenchBatch(int size, Tensor x, Tensor t) {
 
-    static BenchBatch of(Device device, int size, BenchData data) {
+    static BenchBatch of(Device device, BenchNetwork description) {
+        int size = description.batch();
         return new BenchBatch(
                 size,
-                Tensor.zeros(device, Shape.of(size, data.features())),
-                Tensor.zeros(device, Shape.of(size, data.targets())));
+                Tensor.zeros(device, description.spec().input().withBatch(size)),
+                Tensor.zeros(device, description.spec().output().withBatch(size)));
     }
 }

@@ -50,15 +50,18 @@ final class BenchData {
         return new BenchData(CURVE_POINTS, new HostBatch(x, t), 1, 1);
     }
 
+    /** W4's text in windows, in the order in which batches of {@link BenchText#STREAMS} take them. */
+    static BenchData text() {
+        HostBatch host = BenchText.windows();
+        int count = host.x().length / BenchText.WINDOW;
+        return new BenchData(count, host, BenchText.WINDOW, BenchText.WINDOW * BenchText.VOCABULARY);
+    }
+
     /** Copies batch {@code step}, counted round the whole batches of the data in their own order. */
     void copy(int step, BenchBatch batch) {
         int first = step % (count / batch.size()) * batch.size();
         batch.x().buffer().write(0, host.x(), first * features, batch.size() * features);
         batch.t().buffer().write(0, host.t(), first * targets, batch.size() * targets);
-    }
-
-    int features() {
-        return features;
     }
 
     int targets() {

@@ -1,13 +1,16 @@
 package feedforward.bench;
 
 import feedforward.device.Device;
+import feedforward.layer.Pass;
 import feedforward.loss.Loss;
 import feedforward.model.Network;
 import feedforward.optimiser.Optimiser;
-import feedforward.optimiser.SgdSpec;
 import feedforward.tensor.Tensor;
 
-/** What a measurement repeats; copying the batch in from host memory is part of it. */
+/**
+ * What a measurement repeats; copying the batch in from host memory is part of it. A recurrent network carries its state from each
+ * batch to the next, from the last to the first too, as other engines do here.
+ */
 interface BenchStep {
 
     /** @param index which of the data's batches is next; counted round */
@@ -16,25 +19,30 @@ interface BenchStep {
     /** Batch in, forward, loss, backward, update. */
     static BenchStep training(Device device, BenchNetwork description, Network network, BenchData data) {
         Network scored = network.withoutSoftmax();
-        Loss loss = new Loss(description.loss(), device, description.batch(), data.targets());
-        Optimiser optimiser = new SgdSpec(description.learningRate()).build(device);
-        BenchBatch batch = BenchBatch.of(device, description.batch(), data);
+        Loss loss = new Loss(
+                description.loss(),
+                device,
+                description.batch(),
+                description.spec().output());
+        float rate = description.optimiser().learningRate();
+        Optimiser optimiser = description.optimiser().build(device, network.parameters());
+        BenchBatch batch = BenchBatch.of(device, description);
         return index -> {
             data.copy(index, batch);
-            loss.evaluate(scored.forward(batch.x()), batch.t());
+            loss.evaluate(scored.forward(batch.x(), Pass.training(0, index).continuing()), batch.t());
             scored.backward(loss.gradient());
-            optimiser.step(network.parameters());
+            optimiser.step(rate, index + 1);
         };
     }
 
     /** Batch in, forward, logits out. */
     static BenchStep inference(Device device, BenchNetwork description, BenchData data) {
         Network scored = description.build(device).withoutSoftmax();
-        BenchBatch batch = BenchBatch.of(device, description.batch(), data);
+        BenchBatch batch = BenchBatch.of(device, description);
         float[] logits = new float[description.batch() * data.targets()];
         return index -> {
             data.copy(index, batch);
-            Tensor output = scored.forward(batch.x());
+            Tensor output = scored.forward(batch.x(), Pass.CONTINUED_INFERENCE);
             output.buffer().read(0, logits, 0, logits.length);
         };
     }

@@ -3,11 +3,18 @@ package feedforward.bench;
 import feedforward.data.Dataset;
 import feedforward.device.Activation;
 import feedforward.device.Device;
+import feedforward.layer.Conv2dSpec;
 import feedforward.layer.DenseSpec;
+import feedforward.layer.FlattenSpec;
 import feedforward.layer.LayerSpec;
+import feedforward.layer.LstmSpec;
+import feedforward.layer.MaxPool2dSpec;
+import feedforward.layer.Padding;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
+import feedforward.optimiser.AdamSpec;
+import feedforward.optimiser.SgdSpec;
 import feedforward.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,10 +29,16 @@ public enum Workload {
     W1("W1", mnist(List.of(), 100, 0.5f)),
     /** 784-128-128-10 with ReLU, batches of 128, rate 0.1. */
     W2("W2", mlp()),
+    /** 28×28×1, convolution 3×3×32, pool 2, convolution 3×3×64, pool 2, 128, 10; ReLU, batches of 64, Adam at 0.001. */
+    W3("W3", cnn()),
+    /** An LSTM of 128 units on 65 symbols and a layer of 65, 32 streams of 64 characters, Adam at 0.002, state carried on. */
+    W4("W4", lstm()),
     /** 1-100-1 with tanh on 40 points, all in one batch, mean squared error at rate 0.05. */
     W6("W6", curve()),
     /** One digit through W2's network: image in, ten numbers out. */
-    W5_W2("W5-W2", mlp());
+    W5_W2("W5-W2", mlp()),
+    /** The same through W3's. */
+    W5_W3("W5-W3", cnn());
 
     private final String id;
     private final BenchNetwork network;
@@ -41,7 +54,7 @@ public enum Workload {
 
     /** Whether {@link #run} needs MNIST. */
     public boolean needsMnist() {
-        return this != W6;
+        return this != W4 && this != W6;
     }
 
     /**
@@ -55,16 +68,19 @@ public enum Workload {
     public List<BenchResult> run(
             Device device, Supplier<Dataset> mnist, double seconds, LongSupplier nanoClock, DoubleConsumer progress) {
         Stopwatch stopwatch = new Stopwatch(nanoClock, seconds, progress);
+        Stopwatch first = new Stopwatch(nanoClock, seconds, part -> progress.accept(part / 2));
+        Stopwatch second = new Stopwatch(nanoClock, seconds, part -> progress.accept((1 + part) / 2));
         return switch (this) {
-            case W1, W2 -> {
-                Stopwatch first = new Stopwatch(nanoClock, seconds, part -> progress.accept(part / 2));
-                Stopwatch second = new Stopwatch(nanoClock, seconds, part -> progress.accept((1 + part) / 2));
-                yield List.of(
+            case W1, W2, W3 ->
+                List.of(
                         throughput("train", device, training(device, BenchData.train(mnist.get())), first),
                         throughput("infer", device, inference(device, BenchData.test(mnist.get())), second));
-            }
+            case W4 ->
+                List.of(
+                        throughput("train", device, training(device, BenchData.text()), first),
+                        throughput("infer", device, inference(device, BenchData.text()), second));
             case W6 -> List.of(throughput("train", device, training(device, BenchData.sine()), stopwatch));
-            case W5_W2 -> {
+            case W5_W2, W5_W3 -> {
                 BenchNetwork single = network.withBatch(1);
                 BenchStep step = BenchStep.inference(device, single, BenchData.test(mnist.get()));
                 yield List.of(BenchResult.latency(id, device.name(), stopwatch.latency(step)));
@@ -94,13 +110,41 @@ public enum Workload {
     }
 
     private BenchResult throughput(String mode, Device device, BenchStep step, Stopwatch stopwatch) {
-        boolean images = needsMnist();
-        double[] rates = stopwatch.rates(step, images ? network.batch() : 1);
-        return BenchResult.throughput(id, mode, rates, images ? "images/s" : "steps/s", device.name());
+        double[] rates = stopwatch.rates(step, unitsPerStep());
+        String unit = needsMnist() ? "images/s" : this == W4 ? "characters/s" : "steps/s";
+        return BenchResult.throughput(id, mode, rates, unit, device.name());
+    }
+
+    private int unitsPerStep() {
+        int characters = network.batch() * network.spec().input().elements();
+        return needsMnist() ? network.batch() : this == W4 ? characters : 1;
     }
 
     private static BenchNetwork mlp() {
         return mnist(List.of(new DenseSpec(128, Activation.RELU), new DenseSpec(128, Activation.RELU)), 128, 0.1f);
+    }
+
+    private static BenchNetwork cnn() {
+        List<LayerSpec> layers = List.of(
+                new Conv2dSpec(32, 3, Padding.VALID, Activation.RELU),
+                new MaxPool2dSpec(2),
+                new Conv2dSpec(64, 3, Padding.VALID, Activation.RELU),
+                new MaxPool2dSpec(2),
+                new FlattenSpec(),
+                new DenseSpec(128, Activation.RELU),
+                new DenseSpec(10, Activation.LINEAR),
+                new SoftmaxSpec());
+        NetworkSpec network = new NetworkSpec(Shape.of(28, 28, 1), layers);
+        return new BenchNetwork(network, LossKind.CROSS_ENTROPY, AdamSpec.of(1e-3f), 64, true);
+    }
+
+    private static BenchNetwork lstm() {
+        List<LayerSpec> layers = List.of(
+                new LstmSpec(128, BenchText.VOCABULARY, true),
+                new DenseSpec(BenchText.VOCABULARY, Activation.LINEAR),
+                new SoftmaxSpec());
+        NetworkSpec network = new NetworkSpec(Shape.of(BenchText.WINDOW), layers);
+        return new BenchNetwork(network, LossKind.CROSS_ENTROPY, AdamSpec.of(2e-3f), BenchText.STREAMS, true);
     }
 
     private static BenchNetwork mnist(List<LayerSpec> hidden, int batch, float rate) {
@@ -108,13 +152,17 @@ public enum Workload {
         layers.add(new DenseSpec(10, Activation.LINEAR));
         layers.add(new SoftmaxSpec());
         return new BenchNetwork(
-                new NetworkSpec(Shape.of(784), layers), LossKind.CROSS_ENTROPY, rate, batch, !hidden.isEmpty());
+                new NetworkSpec(Shape.of(784), layers),
+                LossKind.CROSS_ENTROPY,
+                new SgdSpec(rate),
+                batch,
+                !hidden.isEmpty());
     }
 
     /** Our squared error is half the mean of the squares, so the rate is twice theirs. */
     private static BenchNetwork curve() {
         NetworkSpec network = new NetworkSpec(
                 Shape.of(1), List.of(new DenseSpec(100, Activation.TANH), new DenseSpec(1, Activation.LINEAR)));
-        return new BenchNetwork(network, LossKind.SQUARED_ERROR, 0.1f, 40, true);
+        return new BenchNetwork(network, LossKind.SQUARED_ERROR, new SgdSpec(0.1f), 40, true);
     }
 }

@@ -12,8 +12,8 @@ import java.util.Arrays;
 public record Dataset(String name, String sha256, Examples train, Examples test) {
 
     /**
-     * This data with {@code count} training examples, drawn by the seed, held out to judge by in place of the test set. Both
-     * parts keep the order of the whole.
+     * This data with {@code count} training examples, drawn by the seed, held out to judge by in place of the test set; of
+     * examples that go on from each other, the last. Both parts keep the order of the whole.
      *
      * @throws IllegalArgumentException if count is not within 0 … training examples − 1
      */
@@ -25,11 +25,23 @@ public record Dataset(String name, String sha256, Examples train, Examples test)
         if (count == 0) {
             return this;
         }
-        int[] drawn = CounterRng.of(seed, CounterRng.Stream.HOLD_OUT, 0).permutation(train.count());
+        int[] drawn = train.continuous() ? fromTheEnd(train.count()) : drawn(seed, train.count());
         int[] held = Arrays.copyOfRange(drawn, 0, count);
         int[] kept = Arrays.copyOfRange(drawn, count, drawn.length);
         Arrays.sort(held);
         Arrays.sort(kept);
         return new Dataset(name, sha256, train.at(kept), train.at(held));
+    }
+
+    private static int[] drawn(long seed, int n) {
+        return CounterRng.of(seed, CounterRng.Stream.HOLD_OUT, 0).permutation(n);
+    }
+
+    private static int[] fromTheEnd(int n) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = n - 1 - i;
+        }
+        return order;
     }
 }

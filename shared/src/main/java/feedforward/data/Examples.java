@@ -12,6 +12,21 @@ public interface Examples {
     /** The number of values of one target; for classes, one per class. */
     int targets();
 
+    /** The shape of one target: [classes], or [T, classes] of a sequence. */
+    default Shape target() {
+        return Shape.of(targets());
+    }
+
+    /** How many ids there are where features are ids 0, 1, …; 0 where they are numbers. */
+    default int vocabulary() {
+        return 0;
+    }
+
+    /** Whether each example goes on where the one before ended, as the windows of a text do. */
+    default boolean continuous() {
+        return false;
+    }
+
     /** Copies example {@code index} into row {@code row} of {@code batch}. */
     void copy(int index, HostBatch batch, int row);
 

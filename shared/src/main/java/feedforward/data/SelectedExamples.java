@@ -24,6 +24,22 @@ record SelectedExamples(Examples all, int[] order) implements Examples {
     }
 
     @Override
+    public Shape target() {
+        return all.target();
+    }
+
+    @Override
+    public int vocabulary() {
+        return all.vocabulary();
+    }
+
+    /** As the whole: what is selected of such examples is a stretch of them. */
+    @Override
+    public boolean continuous() {
+        return all.continuous();
+    }
+
+    @Override
     public void copy(int index, HostBatch batch, int row) {
         all.copy(order[index], batch, row);
     }

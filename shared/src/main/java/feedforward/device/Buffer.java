@@ -7,6 +7,9 @@ package feedforward.device;
 public interface Buffer {
     int length();
 
+    /** The {@code length} values from index {@code from} on, as a buffer that shares them. */
+    Buffer slice(int from, int length);
+
     /** Copies {@code count} values of {@code source} from index {@code from} to this buffer from index {@code at}. */
     void write(int at, float[] source, int from, int count);
 

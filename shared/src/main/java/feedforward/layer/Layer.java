@@ -15,14 +15,26 @@ public interface Layer {
      *
      * @throws feedforward.tensor.ShapeException if X does not have this layer's input shape
      */
-    Tensor forward(Tensor x);
+    Tensor forward(Tensor x, Pass pass);
 
-    /** Adds this batch's gradients to the parameters' and returns dX = ∂loss/∂X for dY = ∂loss/∂Y. */
+    /**
+     * Adds this batch's gradients to the parameters' and returns dX = ∂loss/∂X for dY = ∂loss/∂Y. The forward before was a
+     * training pass.
+     */
     Tensor backward(Tensor dY);
 
     /** The same without dX, which nobody needs of a network's first layer. */
-    void backwardToParameters(Tensor dY);
+    default void backwardToParameters(Tensor dY) {
+        backward(dY);
+    }
 
-    /** In the order in which files hold them. */
-    List<Parameter> parameters();
+    /** In the order in which files hold them; those that are not learnt included. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /** What a recurrent layer carries from one training batch to the next, for checkpoints. */
+    default List<Tensor> carried() {
+        return List.of();
+    }
 }

@@ -3,7 +3,20 @@ package feedforward.layer;
 import feedforward.tensor.Shape;
 
 /** A layer's description: what a network is before it has weights. Immutable, and what files and links carry. */
-public sealed interface LayerSpec permits DenseSpec, SoftmaxSpec {
+public sealed interface LayerSpec
+        permits DenseSpec,
+                SoftmaxSpec,
+                ActivationSpec,
+                Conv2dSpec,
+                MaxPool2dSpec,
+                AveragePool2dSpec,
+                GlobalAveragePoolSpec,
+                FlattenSpec,
+                DropoutSpec,
+                BatchNormSpec,
+                RescaleSpec,
+                EmbeddingSpec,
+                RecurrentSpec {
 
     /**
      * The shape of one output for an input of shape {@code input}, both without the batch dimension.
@@ -12,11 +25,21 @@ public sealed interface LayerSpec permits DenseSpec, SoftmaxSpec {
      */
     Shape output(Shape input);
 
-    /** The number of weights and biases for an input that {@link #output} takes. */
+    /** The number of weights and biases, all that is learnt, for an input that {@link #output} takes. */
     long parameters(Shape input);
+
+    /** The number of values in files: with what is kept but not learnt. */
+    default long stored(Shape input) {
+        return parameters(input);
+    }
 
     /** The prefix of parameter names in files, PyTorch's custom: "fc", "conv"; numbered from 1 per prefix. */
     String prefix();
 
     Layer build(LayerContext context);
+
+    /** How many ids there are where the layer takes ids 0, 1, …, which only a network's first can; 0 where it takes numbers. */
+    default int vocabulary() {
+        return 0;
+    }
 }

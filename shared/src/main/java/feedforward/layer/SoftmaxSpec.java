@@ -8,8 +8,8 @@ public record SoftmaxSpec() implements LayerSpec {
 
     @Override
     public Shape output(Shape input) {
-        if (input.rank() != 1) {
-            throw new ShapeException("Softmax input: expected one dimension per example but was " + input);
+        if (input.rank() != 1 && input.rank() != 2) {
+            throw new ShapeException("Softmax input: expected classes, or time steps of classes, but was " + input);
         }
         return input;
     }

@@ -11,26 +11,37 @@ import feedforward.tensor.Tensor;
 /**
  * The mean over a batch of a {@link LossKind}, and its gradient. Mutable: owns the gradient of the last batch.
  *
- * <p>Shapes: output Y (or logits Z) and target T [N, outputs]. The mean adds the N losses in double, ascending, and divides
- * by N; the gradient carries the factor 1/N as a float32 product.
+ * <p>Shapes: output Y (or logits Z) and target T [N, outputs], or [N, T, outputs] of sequences, whose every step counts like an
+ * example. The mean adds the losses of all R = N or N·T rows in double, ascending, and divides by R; the gradient carries the
+ * factor 1/R as a float32 product.
  */
 public final class Loss {
     private final Device device;
     private final LossKind kind;
+    private final Shape one;
     private final Tensor losses;
     private final Tensor gradients;
-    private final float[] lossPerExample;
+    private final float[] lossPerRow;
+    private int examples;
     private Rows rows;
     private LossBuffers buffers;
 
     /** A loss for batches of at most {@code batch} examples with {@code outputs} values each. */
     public Loss(LossKind kind, Device device, int batch, int outputs) {
+        this(kind, device, batch, Shape.of(outputs));
+    }
+
+    /** A loss for batches of at most {@code batch} examples with outputs of this shape. */
+    public Loss(LossKind kind, Device device, int batch, Shape output) {
         this.kind = kind;
         this.device = device;
-        losses = Tensor.zeros(device, Shape.of(batch));
-        gradients = Tensor.zeros(device, Shape.of(batch, outputs));
-        lossPerExample = new float[batch];
-        rows = new Rows(batch, outputs);
+        one = output;
+        examples = batch;
+        gradients = Tensor.zeros(device, output.withBatch(batch));
+        int outputs = output.size(output.rank() - 1);
+        rows = new Rows(gradients.shape().elements() / outputs, outputs);
+        losses = Tensor.zeros(device, Shape.of(rows.rows()));
+        lossPerRow = new float[rows.rows()];
         buffers = new LossBuffers(gradients.buffer(), gradients.buffer(), losses.buffer(), gradients.buffer());
     }
 
@@ -48,34 +59,35 @@ public final class Loss {
         plan(output.shape().size(0), output.buffer(), target.buffer());
         int n = rows.rows();
         kind.compute(device, rows, 1f / n, buffers);
-        losses.buffer().read(0, lossPerExample, 0, n);
+        losses.buffer().read(0, lossPerRow, 0, n);
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += lossPerExample[i];
+            sum += lossPerRow[i];
         }
         return sum / n;
     }
 
     /** ∂loss/∂output of the last batch. */
     public Tensor gradient() {
-        return gradients.rows(rows.rows());
+        return gradients.rows(examples);
     }
 
     private void requireFit(Shape output) {
         Shape largest = gradients.shape();
-        boolean fits = output.rank() == 2
-                && output.size(1) == largest.size(1)
+        boolean fits = output.rank() == largest.rank()
+                && output.equals(one.withBatch(output.size(0)))
                 && output.size(0) >= 1
                 && output.size(0) <= largest.size(0);
         if (!fits) {
-            throw new ShapeException("Loss output: expected shape [N, " + largest.size(1) + "] with N from 1 to "
+            throw new ShapeException("Loss output: expected shape " + one.describeBatch() + " with N from 1 to "
                     + largest.size(0) + " but was " + output);
         }
     }
 
     private void plan(int n, Buffer output, Buffer target) {
-        if (rows.rows() != n) {
-            rows = new Rows(n, rows.columns());
+        if (examples != n) {
+            examples = n;
+            rows = new Rows(n * (one.elements() / rows.columns()), rows.columns());
         }
         if (buffers.output() != output || buffers.target() != target) {
             buffers = new LossBuffers(output, target, losses.buffer(), gradients.buffer());

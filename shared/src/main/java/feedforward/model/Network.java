@@ -4,14 +4,16 @@ import feedforward.device.Device;
 import feedforward.layer.Layer;
 import feedforward.layer.LayerContext;
 import feedforward.layer.LayerSpec;
+import feedforward.layer.Pass;
 import feedforward.layer.Softmax;
+import feedforward.loss.LossKind;
 import feedforward.tensor.CounterRng;
+import feedforward.tensor.FileLayout;
+import feedforward.tensor.NamedTensor;
 import feedforward.tensor.Parameter;
 import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,51 +22,70 @@ import java.util.Map;
  * valid until the next call.
  */
 public final class Network {
+    private final Shape input;
     private final List<Layer> layers;
     private final List<Parameter> parameters;
+    private final int firstToLearn;
 
-    private Network(List<Layer> layers) {
+    private Network(Shape input, List<Layer> layers) {
+        this.input = input;
         this.layers = layers;
         parameters =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        firstToLearn = firstToLearn(layers);
     }
 
     /** A network with initial weights drawn by the seed, for batches of at most {@code batch} examples. */
     public static Network build(NetworkSpec spec, Device device, int batch, long seed) {
         List<Layer> layers = new ArrayList<>();
-        Map<String, Integer> numbers = new HashMap<>();
+        List<String> names = spec.layerNames();
         Shape shape = spec.input();
         for (LayerSpec layer : spec.layers()) {
-            String name = layer.prefix() + numbers.merge(layer.prefix(), 1, Integer::sum);
+            String name = names.get(layers.size());
             CounterRng rng = CounterRng.of(seed, CounterRng.Stream.WEIGHTS, layers.size());
-            layers.add(layer.build(new LayerContext(device, shape, batch, name, rng)));
+            layers.add(layer.build(new LayerContext(device, shape, batch, name, layers.size(), rng)));
             shape = layer.output(shape);
         }
-        return new Network(List.copyOf(layers));
+        return new Network(spec.input(), List.copyOf(layers));
+    }
+
+    /** The shape of one input, without the batch dimension. */
+    public Shape input() {
+        return input;
+    }
+
+    /** Y [N, outputs] for X [N, input], to judge or to use the network. */
+    public Tensor forward(Tensor x) {
+        return forward(x, Pass.INFERENCE);
     }
 
     /** Y [N, outputs] for X [N, input]. */
-    public Tensor forward(Tensor x) {
+    public Tensor forward(Tensor x, Pass pass) {
         Tensor y = x;
         for (Layer layer : layers) {
-            y = layer.forward(y);
+            y = layer.forward(y, pass);
         }
         return y;
     }
 
-    /** Adds the gradients of the batch last passed forward to the parameters', for dY = ∂loss/∂Y. */
+    /** Adds the gradients of the training batch last passed forward to the parameters', for dY = ∂loss/∂Y. */
     public void backward(Tensor dY) {
         Tensor gradient = dY;
-        for (int i = layers.size() - 1; i > 0; i--) {
+        for (int i = layers.size() - 1; i > firstToLearn; i--) {
             gradient = layers.get(i).backward(gradient);
         }
-        layers.get(0).backwardToParameters(gradient);
+        layers.get(firstToLearn).backwardToParameters(gradient);
     }
 
     /** This network up to its logits: the same layers, sharing weights, less a final softmax. */
     public Network withoutSoftmax() {
         int last = layers.size() - 1;
-        return layers.get(last) instanceof Softmax ? new Network(layers.subList(0, last)) : this;
+        return layers.get(last) instanceof Softmax ? new Network(input, layers.subList(0, last)) : this;
+    }
+
+    /** What a loss takes of this network: its logits, where the loss does what the last layer does itself. */
+    public Network scoredBy(LossKind loss) {
+        return loss.takesLogits() ? new Network(input, layers.subList(0, layers.size() - 1)) : this;
     }
 
     /** In the order of the layers. */
@@ -74,11 +95,7 @@ public final class Network {
 
     /** A copy of the weights by name, in files' layout. */
     public Map<String, StoredTensor> weights() {
-        Map<String, StoredTensor> weights = new LinkedHashMap<>();
-        for (Parameter parameter : parameters) {
-            weights.put(parameter.name(), new StoredTensor(parameter.storedShape(), parameter.stored()));
-        }
-        return weights;
+        return StoredTensors.of(kept());
     }
 
     /** The hash of the weights: of the data section of the safetensors file that holds them. */
@@ -92,23 +109,31 @@ public final class Network {
      * @throws WeightsException if a tensor is missing, unknown, or of another shape; nothing is changed then
      */
     public void setWeights(Map<String, StoredTensor> weights) {
-        for (Parameter parameter : parameters) {
-            StoredTensor stored = weights.get(parameter.name());
-            if (stored == null) {
-                throw new WeightsException("Weights: expected a tensor \"" + parameter.name() + "\" of shape "
-                        + parameter.storedShape() + " but found only " + weights.keySet());
+        StoredTensors.restore("Weights", kept(), weights);
+    }
+
+    /** What its recurrent layers carry from one training batch to the next, by the layer's place in the network, from 0. */
+    public List<NamedTensor> carried() {
+        List<NamedTensor> carried = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            List<Tensor> states = layers.get(i).carried();
+            for (int j = 0; j < states.size(); j++) {
+                carried.add(new NamedTensor(i + "." + j, FileLayout.AS_IT_LIES, states.get(j)));
             }
-            if (!stored.shape().equals(parameter.storedShape())) {
-                throw new WeightsException("Weights \"" + parameter.name() + "\": expected shape "
-                        + parameter.storedShape() + " but was " + stored.shape());
-            }
         }
-        if (weights.size() != parameters.size()) {
-            throw new WeightsException("Weights: expected " + parameters.size() + " tensors "
-                    + parameters.stream().map(Parameter::name).toList() + " but found " + weights.keySet());
+        return carried;
+    }
+
+    /** The place of the first layer with parameters: no gradient is needed before it. */
+    private static int firstToLearn(List<Layer> layers) {
+        int place = 0;
+        while (layers.get(place).parameters().isEmpty()) {
+            place++;
         }
-        for (Parameter parameter : parameters) {
-            parameter.setStored(weights.get(parameter.name()).values());
-        }
+        return place;
+    }
+
+    private List<NamedTensor> kept() {
+        return parameters.stream().map(Parameter::kept).toList();
     }
 }

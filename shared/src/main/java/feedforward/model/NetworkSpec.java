@@ -1,9 +1,16 @@
 package feedforward.model;
 
+import feedforward.device.Activation;
+import feedforward.layer.ActivationSpec;
+import feedforward.layer.LayerContext;
 import feedforward.layer.LayerSpec;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.tensor.Shape;
+import feedforward.tensor.ShapeException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongBiFunction;
 
 /**
  * A network's description: the shape of one input and its layers in order.
@@ -11,13 +18,13 @@ import java.util.List;
  * @param input without the batch dimension, such as [784]
  */
 public record NetworkSpec(Shape input, List<LayerSpec> layers) {
-    public static final int MOST_LAYERS = 100;
+    public static final int MOST_LAYERS = LayerContext.MOST_LAYERS;
     public static final int MOST_PARAMETERS = 50_000_000;
 
     /**
      * @throws IllegalArgumentException if there are no layers or more than 100, the input is empty, or there are no
      *     parameters or more than 50 million
-     * @throws feedforward.tensor.ShapeException if a layer cannot take what the layer before it gives
+     * @throws feedforward.tensor.ShapeException if a layer cannot take what the layer before it gives; ids only the first can
      */
     public NetworkSpec {
         layers = List.copyOf(layers);
@@ -27,7 +34,8 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         if (input.elements() == 0) {
             throw new IllegalArgumentException("Network input: expected at least one value but was " + input);
         }
-        long parameters = parametersOf(input, layers);
+        requireIdsFirst(layers);
+        long parameters = sum(LayerSpec::parameters, input, layers);
         if (parameters == 0) {
             throw new IllegalArgumentException("Network layers: expected at least one with weights but was " + layers);
         }
@@ -42,13 +50,36 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return outputOf(input, layers);
     }
 
+    /** The names of the layers, which their parameters' names begin with: each kind's prefix, numbered from 1. */
+    public List<String> layerNames() {
+        Map<String, Integer> numbers = new HashMap<>();
+        return layers.stream()
+                .map(layer -> layer.prefix() + numbers.merge(layer.prefix(), 1, Integer::sum))
+                .toList();
+    }
+
+    /** How many ids there are where the network takes ids 0, 1, …; 0 where it takes numbers. */
+    public int vocabulary() {
+        return layers.get(0).vocabulary();
+    }
+
     public boolean endsInSoftmax() {
         return layers.get(layers.size() - 1) instanceof SoftmaxSpec;
     }
 
+    /** With a sigmoid as a layer of its own, not as the activation of the last. */
+    public boolean endsInSigmoid() {
+        return layers.get(layers.size() - 1).equals(new ActivationSpec(Activation.SIGMOID));
+    }
+
     /** The number of weights and biases. */
     public int parameters() {
-        return (int) parametersOf(input, layers);
+        return (int) sum(LayerSpec::parameters, input, layers);
+    }
+
+    /** The number of values in files of its weights: with what is kept but not learnt. */
+    public long stored() {
+        return sum(LayerSpec::stored, input, layers);
     }
 
     /** The number of values that one example is and becomes: its input and every layer's output. */
@@ -62,6 +93,16 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return values;
     }
 
+    private static void requireIdsFirst(List<LayerSpec> layers) {
+        for (int i = 1; i < layers.size(); i++) {
+            if (layers.get(i).vocabulary() > 0) {
+                throw new ShapeException(
+                        "Network layers[" + i + "]: expected a layer that takes numbers, since ids come in only at"
+                                + " the first, but was " + layers.get(i));
+            }
+        }
+    }
+
     private static Shape outputOf(Shape input, List<LayerSpec> layers) {
         Shape shape = input;
         for (LayerSpec layer : layers) {
@@ -70,12 +111,12 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return shape;
     }
 
-    private static long parametersOf(Shape input, List<LayerSpec> layers) {
+    private static long sum(ToLongBiFunction<LayerSpec, Shape> number, Shape input, List<LayerSpec> layers) {
         long count = 0;
         Shape shape = input;
         for (LayerSpec layer : layers) {
             Shape output = layer.output(shape);
-            count += layer.parameters(shape);
+            count += number.applyAsLong(layer, shape);
             shape = output;
         }
         return count;

@@ -1,21 +1,29 @@
 package feedforward.optimiser;
 
 import feedforward.device.Device;
+import feedforward.tensor.Parameter;
+import java.util.List;
 
 /** {@link Sgd} with its learning rate. */
 public record SgdSpec(float learningRate) implements OptimiserSpec {
-    public static final float HIGHEST_LEARNING_RATE = 10;
 
     /** @throws IllegalArgumentException if the learning rate is not in (0, 10] */
     public SgdSpec {
-        if (!(learningRate > 0 && learningRate <= HIGHEST_LEARNING_RATE)) {
-            throw new IllegalArgumentException(
-                    "RunSpec learningRate: expected a number in (0, 10] but was " + learningRate);
-        }
+        OptimiserRange.requireLearningRate(learningRate);
     }
 
     @Override
-    public Optimiser build(Device device) {
-        return new Sgd(device, this);
+    public SgdSpec withLearningRate(float other) {
+        return new SgdSpec(other);
+    }
+
+    @Override
+    public int memoryPerWeight() {
+        return 0;
+    }
+
+    @Override
+    public Optimiser build(Device device, List<Parameter> parameters) {
+        return new Sgd(device, parameters);
     }
 }

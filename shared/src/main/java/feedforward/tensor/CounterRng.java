@@ -1,30 +1,32 @@
 package feedforward.tensor;
 
+import feedforward.device.Counter;
+
 /**
  * Counter-based random numbers: a value is a function of (seed, stream, step, index) alone, so nothing has to be drawn in
  * order or stored to resume a run, and any device can compute any of them.
  *
- * <p>(seed, stream, step) is mixed into two 32-bit keys by the 64-bit finaliser of SplitMix64 (Steele, Lea, Flood 2014); the
- * index goes through two rounds of a 32-bit bijection ("lowbias32", C. Wellons 2018), one behind each key. Only 32-bit
- * operations follow the keys, as SIMD units have them.
+ * <p>(seed, stream, step) is mixed into the two keys of a {@link Counter} by the 64-bit finaliser of SplitMix64 (Steele, Lea,
+ * Flood 2014).
  */
 public final class CounterRng {
     /** What the numbers are for. The place in this list is part of the numbers: append, never reorder. */
     public enum Stream {
         WEIGHTS,
         SHUFFLE,
-        HOLD_OUT
+        HOLD_OUT,
+        DROPOUT,
+        AUGMENTATION,
+        POINTS
     }
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
     private static final float TWO_MINUS_24 = 1f / (1 << 24);
 
-    private final int key0;
-    private final int key1;
+    private final Counter counter;
 
     private CounterRng(long key) {
-        key0 = (int) key;
-        key1 = (int) (key >>> 32);
+        counter = new Counter((int) key, (int) (key >>> 32));
     }
 
     public static CounterRng of(long seed, Stream stream, long step) {
@@ -35,7 +37,12 @@ public final class CounterRng {
 
     /** 32 uniform bits. */
     public int bits(int index) {
-        return mix32(mix32(index ^ key0) ^ key1);
+        return counter.bits(index);
+    }
+
+    /** The bits alone, for a device to draw from. */
+    public Counter counter() {
+        return counter;
     }
 
     /** A multiple of 2⁻²⁴, uniform in [0, 1). */
@@ -61,15 +68,6 @@ public final class CounterRng {
             order[j] = swapped;
         }
         return order;
-    }
-
-    private static int mix32(int value) {
-        int x = value;
-        x ^= x >>> 16;
-        x *= 0x7feb352d;
-        x ^= x >>> 15;
-        x *= 0x846ca68b;
-        return x ^ (x >>> 16);
     }
 
     private static long mix64(long value) {

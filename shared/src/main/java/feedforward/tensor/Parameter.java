@@ -3,56 +3,59 @@ package feedforward.tensor;
 import feedforward.device.Device;
 
 /**
- * What training changes: a named value and, of the same shape, the gradient of the loss with respect to it. Mutable:
+ * A network's numbers with a name: the value and, of the same shape, the gradient of the loss with respect to it. Mutable:
  * backward adds into the gradient, the optimiser changes the value.
  *
- * <p>Names and file layouts are PyTorch's, so that exported weights open there: a weight matrix W [in, out] is stored as
- * [out, in] when {@code transposedInFiles} is set.
+ * <p>Names and file layouts are PyTorch's, so that exported weights open there.
  */
-public record Parameter(String name, Tensor value, Tensor gradient, boolean transposedInFiles) {
+public record Parameter(String name, Kind kind, FileLayout layout, Tensor value, Tensor gradient) {
 
-    /** A parameter of zeros that files store as it lies. */
-    public static Parameter zeros(Device device, String name, Shape shape) {
-        return new Parameter(name, Tensor.zeros(device, shape), Tensor.zeros(device, shape), false);
+    /** What a parameter is to an optimiser. */
+    public enum Kind {
+        /** Learnt, and kept small by weight decay and penalties. */
+        WEIGHT,
+        /** Learnt, and left alone by decay and penalties: biases, and the scale and shift of a normalisation. */
+        OFFSET,
+        /** Not learnt but kept: a running mean. Its gradient stays zero. */
+        STATISTIC
     }
 
-    /** A matrix of zeros [in, out] that files store as [out, in]. */
-    public static Parameter transposedMatrix(Device device, String name, Shape shape) {
-        return new Parameter(name, Tensor.zeros(device, shape), Tensor.zeros(device, shape), true);
+    /** A weight matrix of zeros [in, out]. */
+    public static Parameter matrix(Device device, String name, Shape shape) {
+        return zeros(device, name, Kind.WEIGHT, FileLayout.TRANSPOSED, shape);
+    }
+
+    /** A bias, or another offset, of zeros. */
+    public static Parameter offset(Device device, String name, Shape shape) {
+        return zeros(device, name, Kind.OFFSET, FileLayout.AS_IT_LIES, shape);
+    }
+
+    /** A parameter of zeros. */
+    public static Parameter zeros(Device device, String name, Kind kind, FileLayout layout, Shape shape) {
+        return new Parameter(name, kind, layout, Tensor.zeros(device, shape), Tensor.zeros(device, shape));
+    }
+
+    public boolean learnt() {
+        return kind != Kind.STATISTIC;
+    }
+
+    /** The values without the gradient, as files hold them. */
+    public NamedTensor kept() {
+        return new NamedTensor(name, layout, value);
     }
 
     /** The shape in files. */
     public Shape storedShape() {
-        Shape shape = value.shape();
-        return transposedInFiles ? Shape.of(shape.size(1), shape.size(0)) : shape;
+        return kept().storedShape();
     }
 
     /** The values as files hold them. */
     public float[] stored() {
-        float[] values = value.toArray();
-        return transposedInFiles
-                ? transposed(values, value.shape().size(0), value.shape().size(1))
-                : values;
+        return kept().stored();
     }
 
-    /**
-     * Takes over values as files hold them; the inverse of {@link #stored}.
-     *
-     * @throws ShapeException if the number of values is not the shape's number of elements
-     */
+    /** As {@link NamedTensor#setStored}. */
     public void setStored(float[] stored) {
-        Shape shape = storedShape();
-        boolean transposes = transposedInFiles && stored.length == shape.elements();
-        value.set(transposes ? transposed(stored, shape.size(0), shape.size(1)) : stored);
-    }
-
-    private static float[] transposed(float[] values, int rows, int columns) {
-        float[] result = new float[values.length];
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                result[c * rows + r] = values[r * columns + c];
-            }
-        }
-        return result;
+        kept().setStored(stored);
     }
 }

@@ -3,7 +3,7 @@ package feedforward.tensor;
 import java.util.Arrays;
 
 /**
- * The sizes of a tensor's dimensions, outermost first: images are [N, C, H, W], a weight matrix [in, out].
+ * The sizes of a tensor's dimensions, outermost first: images are [N, H, W, C], a weight matrix [in, out].
  *
  * <p>A size is ≥ 0 and the number of elements fits an {@code int}. The scalar shape [] has one element.
  */
@@ -54,6 +54,11 @@ public final class Shape {
         batched[0] = n;
         System.arraycopy(sizes, 0, batched, 1, sizes.length);
         return of(batched);
+    }
+
+    /** This shape behind a batch of any size, as messages say it: [784] becomes {@code [N, 784]}. */
+    public String describeBatch() {
+        return sizes.length == 0 ? "[N]" : "[N, " + Arrays.toString(sizes).substring(1);
     }
 
     @Override

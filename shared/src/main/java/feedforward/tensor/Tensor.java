@@ -28,6 +28,19 @@ public final class Tensor {
         return tensor;
     }
 
+    /**
+     * The same values in another shape, sharing their memory.
+     *
+     * @throws ShapeException if the shape has another number of elements
+     */
+    public Tensor as(Shape other) {
+        if (other.elements() != shape.elements()) {
+            throw new ShapeException(
+                    "Tensor shape: expected " + shape.elements() + " elements, as " + shape + " has, but was " + other);
+        }
+        return new Tensor(buffer, other);
+    }
+
     public Buffer buffer() {
         return buffer;
     }

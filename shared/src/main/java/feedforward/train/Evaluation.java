@@ -3,22 +3,24 @@ package feedforward.train;
 import feedforward.data.Batches;
 import feedforward.data.Examples;
 import feedforward.device.Device;
+import feedforward.layer.Pass;
 import feedforward.loss.Loss;
 import feedforward.loss.LossKind;
 import feedforward.model.Network;
+import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
 import java.util.OptionalDouble;
 
 /**
  * Judges a network on examples, a batch at a time, so that a long evaluation can be interrupted. The loss is the mean over
- * the examples: batch means weighted by their sizes, added in double, ascending.
+ * the examples: batch means weighted by their sizes, added in double, ascending. Of sequences every step counts.
  */
 public final class Evaluation {
     private final Network scored;
     private final Loss loss;
     private final Batches batches;
     private final Examples examples;
-    private final boolean classifies;
+    private final LossKind kind;
 
     private int batch;
     private double lossSum;
@@ -31,26 +33,21 @@ public final class Evaluation {
      * @throws feedforward.tensor.ShapeException if the network does not fit the examples
      */
     public static EvaluationReport of(Network network, LossKind kind, Device device, Examples examples, int batchSize) {
-        boolean classifies = kind.includesSoftmax();
-        Network scored = classifies ? network.withoutSoftmax() : network;
-        Loss loss = new Loss(kind, device, batchSize, examples.targets());
-        Evaluation evaluation = new Evaluation(scored, loss, device, examples, batchSize, classifies);
+        Loss loss = new Loss(kind, device, batchSize, examples.target());
+        Evaluation evaluation = new Evaluation(network, kind, loss, device, examples, batchSize);
         while (!evaluation.advance()) {
             // Each call judges a batch.
         }
         return evaluation.report(0);
     }
 
-    /**
-     * @param scored what the loss takes: the network without softmax for a loss that includes it
-     * @param batchSize at most what network and loss were built for
-     */
-    Evaluation(Network scored, Loss loss, Device device, Examples examples, int batchSize, boolean classifies) {
-        this.scored = scored;
+    /** @param batchSize at most what network and loss were built for */
+    Evaluation(Network network, LossKind kind, Loss loss, Device device, Examples examples, int batchSize) {
+        this.kind = kind;
         this.loss = loss;
         this.examples = examples;
-        this.classifies = classifies;
-        batches = new Batches(device, examples, batchSize);
+        scored = network.scoredBy(kind);
+        batches = new Batches(device, examples, network.input(), batchSize);
     }
 
     void restart() {
@@ -62,29 +59,52 @@ public final class Evaluation {
     /** Judges the next batch; true when it was the last. */
     boolean advance() {
         batches.fillInOrder(batch);
-        Tensor output = scored.forward(batches.features());
+        Pass pass = batches.continues() ? Pass.CONTINUED_INFERENCE : Pass.INFERENCE;
+        Tensor output = scored.forward(batches.features(), pass);
         lossSum += loss.evaluate(output, batches.targets()) * output.shape().size(0);
-        if (classifies) {
-            correct += correct(output.toArray(), batches.targets().toArray(), examples.targets());
+        if (kind.takesLogits()) {
+            correct += correct(output.toArray(), batches.targets().toArray());
         }
         batch++;
         return batch == batches.perEpoch();
     }
 
     EvaluationReport report(int step) {
-        OptionalDouble accuracy =
-                classifies ? OptionalDouble.of((double) correct / examples.count()) : OptionalDouble.empty();
+        OptionalDouble accuracy = kind.takesLogits() ? OptionalDouble.of(accuracy()) : OptionalDouble.empty();
         return new EvaluationReport(step, lossSum / examples.count(), accuracy);
     }
 
-    private static int correct(float[] output, float[] target, int classes) {
-        int correct = 0;
-        for (int start = 0; start < output.length; start += classes) {
-            if (largest(output, start, classes) == largest(target, start, classes)) {
-                correct++;
+    private double accuracy() {
+        int rowsPerExample = examples.targets() / classes();
+        return correct / ((double) examples.count() * rowsPerExample);
+    }
+
+    /** The width of a row, of which an example has one, or one for each step. */
+    private int classes() {
+        Shape target = examples.target();
+        return target.size(target.rank() - 1);
+    }
+
+    private int correct(float[] logits, float[] target) {
+        int right = 0;
+        int width = classes();
+        for (int start = 0; start < logits.length; start += width) {
+            boolean isRight = kind.includesSoftmax()
+                    ? largest(logits, start, width) == largest(target, start, width)
+                    : sameSides(logits, target, start, width);
+            right += isRight ? 1 : 0;
+        }
+        return right;
+    }
+
+    /** Whether each probability σ(z) is on its target's side of ½. */
+    private static boolean sameSides(float[] logits, float[] target, int start, int count) {
+        for (int c = start; c < start + count; c++) {
+            if (logits[c] > 0 != target[c] > 0.5f) {
+                return false;
             }
         }
-        return correct;
+        return true;
     }
 
     /** The first of the largest values. */

@@ -40,11 +40,17 @@ public final class RunDriver {
      * The same run described to go on for more epochs, with its record so far: as if it had been described so from the
      * start, but for where it is judged.
      *
-     * @throws IllegalArgumentException if epochs is out of range or fewer than are done
+     * @throws IllegalArgumentException if epochs is out of range or fewer than are done, or the run would have been another
+     *     from the start: its schedule depends on its length, or it stops early
      */
     public RunDriver extendedTo(int epochs, Dataset dataset, Device device) {
-        Checkpoint reached = run.checkpoint();
-        Checkpoint extended = new Checkpoint(reached.spec().withEpochs(epochs), reached.step(), reached.weights());
+        Regime regime = run.spec().regime();
+        if (regime.dependsOnLength()) {
+            throw new IllegalArgumentException(
+                    "Run: expected one that does not look ahead to its end, to make it longer, but it has " + regime
+                            + "; start it anew with more epochs");
+        }
+        Checkpoint extended = run.checkpoint().of(run.spec().withEpochs(epochs));
         RunDriver driver = new RunDriver(Run.resume(extended, dataset, device), nanoClock);
         driver.losses.addAll(losses);
         driver.evaluations.addAll(evaluations);

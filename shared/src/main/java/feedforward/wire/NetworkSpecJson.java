@@ -3,24 +3,27 @@ package feedforward.wire;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
-import feedforward.device.Activation;
 import feedforward.json.JsonField;
 import feedforward.json.JsonFields;
-import feedforward.layer.DenseSpec;
 import feedforward.layer.LayerSpec;
-import feedforward.layer.SoftmaxSpec;
 import feedforward.model.NetworkSpec;
 import feedforward.tensor.Shape;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
-/** {@code {"input":[784],"layers":[{"type":"dense","units":10,"activation":"linear"},{"type":"softmax"}]}}. */
+/**
+ * {@code {"input":[784],"layers":[{"type":"dense","units":10,"activation":"linear"},{"type":"softmax"}]}}; the layers in
+ * {@link GeneralLayersJson}, {@link ImageLayersJson} and {@link SequenceLayersJson}.
+ */
 public final class NetworkSpecJson {
     private static final int LARGEST_INPUT = 10_000_000;
     private static final int MOST_DIMENSIONS = 8;
-    private static final List<String> ACTIVATIONS =
-            Arrays.stream(Activation.values()).map(NetworkSpecJson::id).toList();
+    private static final List<LayerJson<?>> LAYERS = Stream.of(
+                    GeneralLayersJson.LAYERS, ImageLayersJson.LAYERS, SequenceLayersJson.LAYERS)
+            .flatMap(List::stream)
+            .toList();
+    private static final List<String> TYPES =
+            LAYERS.stream().<String>map(LayerJson::type).toList();
 
     private NetworkSpecJson() {}
 
@@ -50,31 +53,17 @@ public final class NetworkSpecJson {
     }
 
     private static JsonObject write(LayerSpec layer) {
-        if (layer instanceof DenseSpec dense) {
-            return Json.object()
-                    .add("type", "dense")
-                    .add("units", dense.units())
-                    .add("activation", id(dense.activation()));
-        }
-        return Json.object().add("type", "softmax");
+        return LAYERS.stream()
+                .filter(known -> known.describes(layer))
+                .findFirst()
+                .orElseThrow()
+                .toJson(layer);
     }
 
     private static LayerSpec readLayer(JsonFields fields) {
-        String type = fields.field("type").choice(List.of("dense", "softmax"));
-        LayerSpec layer = type.equals("softmax")
-                ? new SoftmaxSpec()
-                : new DenseSpec(
-                        fields.integer("units", 1, DenseSpec.MOST_UNITS),
-                        activation(fields.field("activation").choice(ACTIVATIONS)));
+        String type = fields.field("type").choice(TYPES);
+        LayerSpec layer = LAYERS.get(TYPES.indexOf(type)).read().apply(fields);
         fields.rejectUnknown();
         return layer;
-    }
-
-    private static Activation activation(String id) {
-        return Activation.values()[ACTIVATIONS.indexOf(id)];
-    }
-
-    private static String id(Activation activation) {
-        return activation.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,10 +3,10 @@ package feedforward.wire;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import feedforward.json.JsonFields;
+import feedforward.json.JsonFormatException;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
-import feedforward.optimiser.OptimiserSpec;
-import feedforward.optimiser.SgdSpec;
+import feedforward.text.Digits;
 import feedforward.train.DataSpec;
 import feedforward.train.RunSpec;
 import java.util.Arrays;
@@ -14,16 +14,20 @@ import java.util.List;
 
 /**
  * A run's description: {@code {"data":{"name","sha256","holdOut"},"network":…,"loss":"cross-entropy",
- * "optimiser":{"type":"sgd","learningRate":0.5},"batchSize":100,"epochs":5,"seed":1}}.
+ * "optimiser":{"type":"sgd","learningRate":0.5},"batchSize":100,"epochs":5,"seed":1}}, and what {@link RegimeJson} adds where
+ * training is not plain.
  */
 public final class RunSpecJson {
+    /** Characters of text: 65,536, five times what a hundred layers need; as a tree of objects it takes 200 times the memory. */
+    public static final int MAX_LENGTH = 1 << 16;
+
     private static final List<String> LOSSES =
             Arrays.stream(LossKind.values()).map(LossKind::id).toList();
 
     private RunSpecJson() {}
 
     public static JsonObject write(RunSpec spec) {
-        return Json.object()
+        JsonObject json = Json.object()
                 .add(
                         "data",
                         Json.object()
@@ -32,14 +36,20 @@ public final class RunSpecJson {
                                 .add("holdOut", spec.data().holdOut()))
                 .add("network", NetworkSpecJson.write(spec.network()))
                 .add("loss", spec.loss().id())
-                .add("optimiser", write(spec.optimiser()))
+                .add("optimiser", OptimiserJson.write(spec.optimiser()))
                 .add("batchSize", spec.batchSize())
                 .add("epochs", spec.epochs())
                 .add("seed", spec.seed());
+        RegimeJson.write(spec.regime(), json);
+        return json;
     }
 
-    /** @throws IllegalArgumentException naming the field that is missing, unknown or out of range */
+    /** @throws IllegalArgumentException if the text is too long; or naming the field that is missing, unknown or out of range */
     public static RunSpec read(String json) {
+        if (json.length() > MAX_LENGTH) {
+            throw new JsonFormatException("RunSpec: expected at most " + Digits.grouped(MAX_LENGTH)
+                    + " characters of JSON but was " + Digits.grouped(json.length()));
+        }
         return read(JsonFields.parse("RunSpec", json));
     }
 
@@ -55,29 +65,12 @@ public final class RunSpecJson {
                 dataSpec,
                 network,
                 loss,
-                readOptimiser(fields.object("optimiser")),
+                OptimiserJson.read(fields.object("optimiser")),
                 fields.integer("batchSize", 1, RunSpec.LARGEST_BATCH),
                 fields.integer("epochs", 1, RunSpec.MOST_EPOCHS),
-                fields.longInteger("seed", 0, RunSpec.LARGEST_SEED));
+                fields.longInteger("seed", 0, RunSpec.LARGEST_SEED),
+                RegimeJson.read(fields));
         fields.rejectUnknown();
         return spec;
-    }
-
-    private static JsonObject write(OptimiserSpec optimiser) {
-        SgdSpec sgd = (SgdSpec) optimiser;
-        return Json.object().add("type", "sgd").add("learningRate", exact(sgd.learningRate()));
-    }
-
-    /** The short decimal where it narrows to the same float, which it may not in TeaVM; else all the float's digits. */
-    private static double exact(float value) {
-        double decimal = Double.parseDouble(Float.toString(value));
-        return (float) decimal == value ? decimal : value;
-    }
-
-    private static OptimiserSpec readOptimiser(JsonFields fields) {
-        fields.field("type").choice(List.of("sgd"));
-        SgdSpec sgd = new SgdSpec((float) fields.field("learningRate").numberAbove(0, SgdSpec.HIGHEST_LEARNING_RATE));
-        fields.rejectUnknown();
-        return sgd;
     }
 }

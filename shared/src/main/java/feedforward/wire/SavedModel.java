@@ -10,6 +10,7 @@ import feedforward.model.WeightsException;
 import feedforward.text.Digits;
 import feedforward.train.Checkpoint;
 import feedforward.train.EvaluationReport;
+import feedforward.train.Recipe;
 import feedforward.train.RunSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,15 +32,16 @@ public record SavedModel(
     private static final String ARCHITECTURE = "architecture";
     private static final String RUN_SPEC = "runSpec";
     private static final String METRICS = "metrics";
+    private static final int TITLE_DIGITS = 8;
 
     public SavedModel {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
 
-    /** What a run has reached. */
+    /** What a run has reached: the weights it is judged by. */
     public static SavedModel of(Checkpoint checkpoint, Optional<EvaluationReport> metrics) {
         RunSpec spec = checkpoint.spec();
-        return new SavedModel(spec.network(), Optional.of(spec), metrics, checkpoint.weights());
+        return new SavedModel(spec.network(), Optional.of(spec), metrics, checkpoint.judgedWeights());
     }
 
     /**
@@ -57,7 +59,7 @@ public record SavedModel(
                     + content.metadata().keySet() + "; save it from here, or add the description of its layers");
         }
         NetworkSpec network = NetworkSpecJson.read(fields(ARCHITECTURE, architecture));
-        requireNumber(network.parameters(), content.tensors());
+        requireNumber(network.stored(), content.tensors());
         return new SavedModel(
                 network,
                 Optional.ofNullable(content.metadata().get(RUN_SPEC)).map(RunSpecJson::read),
@@ -68,6 +70,12 @@ public record SavedModel(
 
     public byte[] toBytes() {
         return content().toBytes();
+    }
+
+    /** A name that says what it is: {@code mnist-mlp-seed1}, or {@code model-0f3a2b1c} by the hash of the weights. */
+    public String title() {
+        return run.flatMap(spec -> Recipe.of(spec).map(recipe -> recipe.id() + "-seed" + spec.seed()))
+                .orElseGet(() -> "model-" + sha256().substring(0, TITLE_DIGITS));
     }
 
     /** The hash of the weights, which {@link Safetensors#sha256} defines. */
@@ -87,24 +95,29 @@ public record SavedModel(
     }
 
     /** So that a short file cannot make anybody build a large network. */
-    private static void requireNumber(int parameters, Map<String, StoredTensor> weights) {
+    private static void requireNumber(long stored, Map<String, StoredTensor> weights) {
         long count = 0;
         for (StoredTensor tensor : weights.values()) {
             count += tensor.shape().elements();
         }
-        if (count != parameters) {
-            throw new WeightsException("Model file: expected " + Digits.grouped(parameters)
+        if (count != stored) {
+            throw new WeightsException("Model file: expected " + Digits.grouped(stored)
                     + " weights, as its architecture has, but found " + Digits.grouped(count));
         }
     }
 
     private Safetensors content() {
+        return new Safetensors(metadata(), weights);
+    }
+
+    /** The file's metadata: JSON by name. */
+    Map<String, String> metadata() {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(ARCHITECTURE, NetworkSpecJson.write(network).toString());
         run.ifPresent(spec -> metadata.put(RUN_SPEC, RunSpecJson.write(spec).toString()));
         metrics.ifPresent(
                 report -> metadata.put(METRICS, RunSnapshotJson.write(report).toString()));
-        return new Safetensors(metadata, weights);
+        return metadata;
     }
 
     private static JsonFields fields(String where, String json) {

@@ -7,6 +7,7 @@ import feedforward.device.Device;
 import feedforward.device.HeapDevice;
 import feedforward.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,47 @@ class BatchesTest {
         assertThat(batches.perEpoch()).isEqualTo(2);
         batches.fillInOrder(1);
         assertThat(batches.targets().toArray()).containsExactly(-3, -4, -5);
+    }
+
+    @Test
+    void shuffledImagesAreVariedByEpochAndExampleButNotTheLastEpochsNorThoseInOrder() {
+        Augmentation shift = new Augmentation(0, 0, 0, 2, 0, 0, 1);
+        float[] first = epoch(shift, 2, 0);
+        assertThat(first).isEqualTo(epoch(shift, 2, 0)).isNotEqualTo(epoch(Augmentation.NONE, 2, 0));
+        assertThat(epoch(shift, 2, 1)).isEqualTo(epoch(Augmentation.NONE, 2, 1));
+        assertThat(first).isEqualTo(epoch(shift, 3, 0));
+
+        // One example varies alike whatever the batch that it comes in.
+        Batches whole = new Batches(device, dots(6), 6);
+        whole.vary(shift, 2);
+        whole.fillShuffled(1, 0, 0);
+        assertThat(first).startsWith(Arrays.copyOf(whole.features().toArray(), 4 * 36));
+        whole.fillInOrder(0);
+        Batches plain = new Batches(device, dots(6), 6);
+        plain.fillInOrder(0);
+        assertThat(whole.features().toArray()).isEqualTo(plain.features().toArray());
+    }
+
+    /** The images of an epoch, in batches of four. */
+    private float[] epoch(Augmentation augmentation, int epochs, int epoch) {
+        Batches batches = new Batches(device, dots(6), 4);
+        batches.vary(augmentation, epochs);
+        float[] all = new float[6 * 36];
+        for (int i = 0; i < 2; i++) {
+            batches.fillShuffled(1, epoch, i);
+            float[] images = batches.features().toArray();
+            System.arraycopy(images, 0, all, i * 4 * 36, images.length);
+        }
+        return all;
+    }
+
+    /** Images of 6×6 pixels, each with one bright dot at a place of its own. */
+    private static Examples dots(int n) {
+        float[] x = new float[n * 36];
+        for (int i = 0; i < n; i++) {
+            x[i * 36 + 14 + i] = 1;
+        }
+        return new PointExamples(x, 36, new float[n], 1);
     }
 
     @Test

@@ -74,13 +74,13 @@ class CurveTest {
         Network line = Network.build(spec, device, 40, 1);
         Batches batches = new Batches(device, Curve.dataset().train(), 40);
         Loss loss = new Loss(LossKind.SQUARED_ERROR, device, 40, 1);
-        Optimiser sgd = new SgdSpec(0.9f).build(device);
+        Optimiser sgd = new SgdSpec(0.9f).build(device, line.parameters());
         batches.fillInOrder(0);
         double cost = 0;
         for (int step = 0; step < 200; step++) {
             cost = loss.evaluate(line.forward(batches.features()), batches.targets());
             line.backward(loss.gradient());
-            sgd.step(line.parameters());
+            sgd.step(0.9f, step + 1);
         }
         assertThat(cost).isCloseTo(0.0012657, within(1e-7));
         assertThat(line.parameters().get(0).value().toArray()[0]).isCloseTo(0.14829f, within(1e-5f));

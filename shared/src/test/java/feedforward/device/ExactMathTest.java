@@ -187,6 +187,60 @@ class ExactMathTest {
         assertThat(checksum(ExactMath::sigmoid)).isEqualTo(-5107705428527047454L);
     }
 
+    @Test
+    void powerMultipliesSquares() {
+        assertThat(ExactMath.power(0.5, 0)).isEqualTo(1);
+        assertThat(ExactMath.power(0.5, 1)).isEqualTo(0.5);
+        assertThat(ExactMath.power(3, 13)).isEqualTo(1_594_323);
+        assertThat(ExactMath.power(2, 1023)).isEqualTo(0x1p1023);
+        assertThat(ExactMath.power(0.999, Integer.MAX_VALUE)).isZero();
+        // 5 = 101 in binary: x·(x²)².
+        assertThat(ExactMath.power(0.9, 5)).isEqualTo(0.9 * ((0.9 * 0.9) * (0.9 * 0.9)));
+        for (int n = 0; n < 100_000; n += 37) {
+            double exact = StrictMath.pow(0.9995, n);
+            assertThat(ExactMath.power(0.9995, n)).isCloseTo(exact, Percentage.withPercentage(1e-9));
+        }
+    }
+
+    /** mpmath with 40 digits; 0.3 and 0.7 as they are in double. */
+    @Test
+    void cosineOfHalfTurnsAtKnownPlaces() {
+        assertThat(ExactMath.cosineOfHalfTurns(0)).isEqualTo(1);
+        assertThat(ExactMath.cosineOfHalfTurns(0.5)).isEqualTo(0);
+        assertThat(ExactMath.cosineOfHalfTurns(1)).isEqualTo(-1);
+        assertThat(ExactMath.cosineOfHalfTurns(1.5)).isEqualTo(0);
+        assertThat(ExactMath.cosineOfHalfTurns(2)).isEqualTo(1);
+        assertThat(ExactMath.cosineOfHalfTurns(0.1)).isCloseTo(0.9510565162951535667, within(0x1p-52));
+        assertThat(ExactMath.cosineOfHalfTurns(0.3)).isCloseTo(0.5877852522924731573, within(0x1p-52));
+        assertThat(ExactMath.cosineOfHalfTurns(0.49)).isCloseTo(0.03141075907812832172, within(0x1p-52));
+        assertThat(ExactMath.cosineOfHalfTurns(0.7)).isCloseTo(-0.5877852522924730162, within(0x1p-52));
+        assertThat(ExactMath.cosineOfHalfTurns(1.3)).isCloseTo(-0.5877852522924730162, within(0x1p-52));
+    }
+
+    @Test
+    void cosineOfHalfTurnsIsEvenAndRepeats() {
+        for (int i = 0; i <= 4096; i++) {
+            double x = i / 1024.0;
+            double cosine = ExactMath.cosineOfHalfTurns(x);
+            assertThat(cosine)
+                    .isCloseTo(StrictMath.cos(StrictMath.PI * x), within(4e-15))
+                    .isBetween(-1.0, 1.0);
+            assertThat(ExactMath.cosineOfHalfTurns(-x)).isEqualTo(cosine);
+            assertThat(ExactMath.cosineOfHalfTurns(x + 2048)).isEqualTo(cosine);
+        }
+    }
+
+    /** Python's floats, through the same operations, fold into the same number. */
+    @Test
+    void theSequenceOfOperationsInDoubleIsWhatItAlwaysWas() {
+        long sum = 17;
+        for (int i = 0; i < 1 << 16; i++) {
+            sum = sum * 1_000_003 + Double.doubleToRawLongBits(ExactMath.cosineOfHalfTurns(i / 32_769.0));
+            sum = sum * 1_000_003 + Double.doubleToRawLongBits(ExactMath.power(1 - 1 / (i + 2.0), i));
+        }
+        assertThat(sum).isEqualTo(-8403407028005824950L);
+    }
+
     private static long checksum(FloatFunction f) {
         long sum = 17;
         for (int i = 0; i < 1 << 16; i++) {

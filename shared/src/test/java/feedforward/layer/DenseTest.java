@@ -29,7 +29,7 @@ class DenseTest {
         set(dense, new float[] {1, 2, 3, 4, 5, 6}, new float[] {0.5f, -1, 0});
         // Row 1: 1·1 + 2·4 + 0.5 = 9.5, 1·2 + 2·5 − 1 = 11, 1·3 + 2·6 = 15.
         // Row 2: 0·1 − 1·4 + 0.5 = −3.5, 0·2 − 1·5 − 1 = −6, 0·3 − 1·6 = −6.
-        Tensor y = dense.forward(tensor(Shape.of(2, 2), 1, 2, 0, -1));
+        Tensor y = dense.forward(tensor(Shape.of(2, 2), 1, 2, 0, -1), Pass.training(1, 0));
         assertThat(y.shape()).isEqualTo(Shape.of(2, 3));
         assertThat(y.toArray()).containsExactly(9.5f, 11, 15, -3.5f, -6, -6);
     }
@@ -39,7 +39,7 @@ class DenseTest {
         Layer dense = dense(2, 3, 2, Activation.RELU);
         set(dense, new float[] {1, 2, 3, 4, 5, 6}, new float[] {0.5f, -1, 0});
         // As above, but rectified: row 1 is 9.5, 11, 15 and passes gradients on; row 2 is 0, 0, 0 and passes none.
-        dense.forward(tensor(Shape.of(2, 2), 1, 2, 0, -1));
+        dense.forward(tensor(Shape.of(2, 2), 1, 2, 0, -1), Pass.training(1, 0));
         Tensor dX = dense.backward(tensor(Shape.of(2, 3), 1, 0, -1, 7, 7, 7));
         // dZ = [1, 0, −1; 0, 0, 0]. dW = Xᵀ·dZ = [1·1, 0, −1·1; 2·1, 0, −1·2]. db = [1, 0, −1].
         assertThat(weightGradient(dense)).containsExactly(1, 0, -1, 2, 0, -2);
@@ -54,7 +54,7 @@ class DenseTest {
         Layer dense = dense(1, 1, 1, Activation.LINEAR);
         Tensor x = tensor(Shape.of(1, 1), 3);
         Tensor dY = tensor(Shape.of(1, 1), 2);
-        dense.forward(x);
+        dense.forward(x, Pass.training(1, 0));
         dense.backward(dY);
         dense.backwardToParameters(dY);
         assertThat(weightGradient(dense)).containsExactly(12);
@@ -74,7 +74,8 @@ class DenseTest {
     void forwardGivesTheReferenceNumbers(Activation activation, String expected) {
         Layer dense = dense(2, 3, 2, activation);
         set(dense, new float[] {0.1f, -0.4f, 0.7f, 0.3f, 0.2f, -0.6f}, new float[] {0.05f, -0.15f, 0.25f});
-        float[] y = dense.forward(tensor(Shape.of(2, 2), 0.5f, -1, 2, 0.25f)).toArray();
+        float[] y = dense.forward(tensor(Shape.of(2, 2), 0.5f, -1, 2, 0.25f), Pass.training(1, 0))
+                .toArray();
         String[] numbers = expected.split(" ");
         for (int i = 0; i < numbers.length; i++) {
             assertThat((double) y[i]).isCloseTo(Double.parseDouble(numbers[i]), within(2e-7));
@@ -89,7 +90,7 @@ class DenseTest {
         dense.parameters().get(1).value().set(Numbers.between(4, 1));
         Tensor x = Tensor.of(device, Shape.of(5, 3), Numbers.between(15, 2));
         Tensor dY = Tensor.of(device, Shape.of(5, 4), Numbers.between(20, 3));
-        dense.forward(x);
+        dense.forward(x, Pass.training(1, 0));
         float[] dX = dense.backward(dY).toArray();
 
         // The loss Σ dY·Y has the gradient dY with respect to Y.
@@ -107,9 +108,10 @@ class DenseTest {
     void aShortBatchGivesTheSameRowsAsALongOne() {
         Layer dense = dense(3, 2, 5, Activation.TANH);
         float[] inputs = Numbers.between(15, 4);
-        float[] whole = dense.forward(Tensor.of(device, Shape.of(5, 3), inputs)).toArray();
+        float[] whole = dense.forward(Tensor.of(device, Shape.of(5, 3), inputs), Pass.training(1, 0))
+                .toArray();
         Tensor x = Tensor.of(device, Shape.of(5, 3), inputs).rows(2);
-        Tensor y = dense.forward(x);
+        Tensor y = dense.forward(x, Pass.training(1, 0));
         assertThat(y.shape()).isEqualTo(Shape.of(2, 2));
         assertThat(y.toArray()).containsExactly(whole[0], whole[1], whole[2], whole[3]);
         assertThat(dense.backward(y).shape()).isEqualTo(Shape.of(2, 3));
@@ -118,7 +120,7 @@ class DenseTest {
     @Test
     void aShortBatchIgnoresWhatALongOneLeftBehind() {
         Layer used = dense(3, 2, 5, Activation.TANH);
-        used.forward(Tensor.of(device, Shape.of(5, 3), Numbers.between(15, 4)));
+        used.forward(Tensor.of(device, Shape.of(5, 3), Numbers.between(15, 4)), Pass.training(1, 0));
         used.backward(Tensor.of(device, Shape.of(5, 2), Numbers.between(10, 5)));
         used.parameters()
                 .forEach(parameter -> parameter
@@ -126,7 +128,7 @@ class DenseTest {
                         .set(new float[parameter.gradient().shape().elements()]));
         Layer fresh = dense(3, 2, 5, Activation.TANH);
         for (Layer layer : List.of(used, fresh)) {
-            layer.forward(Tensor.of(device, Shape.of(2, 3), Numbers.between(6, 6)));
+            layer.forward(Tensor.of(device, Shape.of(2, 3), Numbers.between(6, 6)), Pass.training(1, 0));
             layer.backward(Tensor.of(device, Shape.of(2, 2), Numbers.between(4, 7)));
         }
         assertThat(weightGradient(used)).containsExactly(weightGradient(fresh));
@@ -169,13 +171,13 @@ class DenseTest {
     @Test
     void inputOfAnotherShapeIsRefused() {
         Layer dense = dense(784, 10, 4, Activation.LINEAR);
-        assertThatThrownBy(() -> dense.forward(Tensor.zeros(device, Shape.of(4, 100))))
+        assertThatThrownBy(() -> dense.forward(Tensor.zeros(device, Shape.of(4, 100)), Pass.training(1, 0)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Dense input: expected shape [N, 784] but was [4, 100]");
-        assertThatThrownBy(() -> dense.forward(Tensor.zeros(device, Shape.of(4, 28, 28))))
+        assertThatThrownBy(() -> dense.forward(Tensor.zeros(device, Shape.of(4, 28, 28)), Pass.training(1, 0)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Dense input: expected shape [N, 784] but was [4, 28, 28]");
-        assertThatThrownBy(() -> dense.forward(Tensor.zeros(device, Shape.of(784))))
+        assertThatThrownBy(() -> dense.forward(Tensor.zeros(device, Shape.of(784)), Pass.training(1, 0)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Dense input: expected shape [N, 784] but was [784]");
     }
@@ -183,7 +185,7 @@ class DenseTest {
     @Test
     void aBatchLargerThanTheLayerWasBuiltForIsRefused() {
         Layer dense = dense(3, 2, 4, Activation.LINEAR);
-        assertThatThrownBy(() -> dense.forward(Tensor.zeros(device, Shape.of(5, 3))))
+        assertThatThrownBy(() -> dense.forward(Tensor.zeros(device, Shape.of(5, 3)), Pass.training(1, 0)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Dense input: expected at most 4 examples, as it was built for, but was [5, 3]");
     }
@@ -193,10 +195,10 @@ class DenseTest {
         DenseSpec spec = new DenseSpec(10, Activation.LINEAR);
         assertThat(spec.output(Shape.of(784))).isEqualTo(Shape.of(10));
         assertThat(spec.parameters(Shape.of(784))).isEqualTo(7850);
-        assertThatThrownBy(() -> spec.output(Shape.of(28, 28)))
+        assertThatThrownBy(() -> spec.output(Shape.of(28, 28, 1)))
                 .isInstanceOf(ShapeException.class)
-                .hasMessage(
-                        "Dense input: expected one dimension per example but was [28, 28]; add a Flatten layer first");
+                .hasMessage("Dense input: expected features, or time steps of features, but was [28, 28, 1];"
+                        + " add a Flatten layer first");
     }
 
     @Test
@@ -214,7 +216,7 @@ class DenseTest {
     }
 
     private LayerContext context(int in, int batch) {
-        return new LayerContext(device, Shape.of(in), batch, "fc1", CounterRng.of(1, CounterRng.Stream.WEIGHTS, 0));
+        return new LayerContext(device, Shape.of(in), batch, "fc1", 0, CounterRng.of(1, CounterRng.Stream.WEIGHTS, 0));
     }
 
     private Tensor tensor(Shape shape, float... values) {

@@ -22,7 +22,9 @@ class SoftmaxTest {
     @Test
     void equalLogitsShareTheProbability() {
         // e⁰ / 4·e⁰ = ¼, whatever the logits are.
-        Tensor y = softmax(4, 2).forward(Tensor.of(device, Shape.of(2, 4), 7, 7, 7, 7, -1e4f, -1e4f, -1e4f, -1e4f));
+        Tensor y = softmax(4, 2)
+                .forward(
+                        Tensor.of(device, Shape.of(2, 4), 7, 7, 7, 7, -1e4f, -1e4f, -1e4f, -1e4f), Pass.training(1, 0));
         assertThat(y.shape()).isEqualTo(Shape.of(2, 4));
         assertThat(y.toArray()).containsOnly(0.25f);
     }
@@ -31,7 +33,7 @@ class SoftmaxTest {
     void backwardIsTheProbabilityTimesTheSlopeAboveItsMean() {
         Layer softmax = softmax(2, 1);
         // e⁰ : e^ln 3 = 1 : 3, so y = (¼, ¾) within rounding.
-        float[] y = softmax.forward(Tensor.of(device, Shape.of(1, 2), 0, 1.0986123f))
+        float[] y = softmax.forward(Tensor.of(device, Shape.of(1, 2), 0, 1.0986123f), Pass.training(1, 0))
                 .toArray();
         assertThat(y[0]).isCloseTo(0.25f, within(1e-7f));
         assertThat(y[1]).isCloseTo(0.75f, within(1e-7f));
@@ -45,7 +47,7 @@ class SoftmaxTest {
     @Test
     void forwardGivesTheReferenceNumbers() {
         float[] y = softmax(3, 1)
-                .forward(Tensor.of(device, Shape.of(1, 3), 1, 2, 3))
+                .forward(Tensor.of(device, Shape.of(1, 3), 1, 2, 3), Pass.training(1, 0))
                 .toArray();
         assertThat((double) y[0]).isCloseTo(0.09003057317038046, within(1e-8));
         assertThat((double) y[1]).isCloseTo(0.24472847105479764, within(3e-8));
@@ -55,7 +57,7 @@ class SoftmaxTest {
     @Test
     void logitsFarApartGiveZeroAndOne() {
         float[] y = softmax(3, 1)
-                .forward(Tensor.of(device, Shape.of(1, 3), 1e4f, -1e4f, 0))
+                .forward(Tensor.of(device, Shape.of(1, 3), 1e4f, -1e4f, 0), Pass.training(1, 0))
                 .toArray();
         assertThat(y).containsExactly(1, 0, 0);
     }
@@ -65,7 +67,7 @@ class SoftmaxTest {
         Layer softmax = softmax(5, 4);
         Tensor z = Tensor.of(device, Shape.of(4, 5), Numbers.between(20, 1));
         Tensor dY = Tensor.of(device, Shape.of(4, 5), Numbers.between(20, 2));
-        softmax.forward(z);
+        softmax.forward(z, Pass.training(1, 0));
         float[] dZ = softmax.backward(dY).toArray();
 
         DoubleNetwork mirror = new DoubleNetwork(List.of(new SoftmaxSpec()), List.of());
@@ -85,9 +87,9 @@ class SoftmaxTest {
     void aShortBatchGivesTheSameRowsAsALongOne() {
         Layer softmax = softmax(3, 4);
         float[] logits = Numbers.between(12, 3);
-        float[] whole =
-                softmax.forward(Tensor.of(device, Shape.of(4, 3), logits)).toArray();
-        Tensor y = softmax.forward(Tensor.of(device, Shape.of(4, 3), logits).rows(1));
+        float[] whole = softmax.forward(Tensor.of(device, Shape.of(4, 3), logits), Pass.training(1, 0))
+                .toArray();
+        Tensor y = softmax.forward(Tensor.of(device, Shape.of(4, 3), logits).rows(1), Pass.training(1, 0));
         assertThat(y.toArray()).containsExactly(whole[0], whole[1], whole[2]);
         assertThat(softmax.backward(y).shape()).isEqualTo(Shape.of(1, 3));
     }
@@ -95,7 +97,7 @@ class SoftmaxTest {
     @Test
     void itHasNothingToLearn() {
         Layer softmax = softmax(3, 4);
-        Tensor y = softmax.forward(Tensor.zeros(device, Shape.of(4, 3)));
+        Tensor y = softmax.forward(Tensor.zeros(device, Shape.of(4, 3)), Pass.training(1, 0));
         softmax.backwardToParameters(y);
         assertThat(softmax.parameters()).isEmpty();
         assertThat(new SoftmaxSpec().parameters(Shape.of(3))).isZero();
@@ -105,21 +107,21 @@ class SoftmaxTest {
     @Test
     void inputOfAnotherShapeIsRefused() {
         Layer softmax = softmax(10, 4);
-        assertThatThrownBy(() -> softmax.forward(Tensor.zeros(device, Shape.of(4, 9))))
+        assertThatThrownBy(() -> softmax.forward(Tensor.zeros(device, Shape.of(4, 9)), Pass.training(1, 0)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Softmax input: expected shape [N, 10] but was [4, 9]");
-        assertThatThrownBy(() -> softmax.forward(Tensor.zeros(device, Shape.of(10))))
+        assertThatThrownBy(() -> softmax.forward(Tensor.zeros(device, Shape.of(10)), Pass.training(1, 0)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Softmax input: expected shape [N, 10] but was [10]");
-        assertThatThrownBy(() -> new SoftmaxSpec().output(Shape.of(2, 5)))
+        assertThatThrownBy(() -> new SoftmaxSpec().output(Shape.of(2, 5, 1)))
                 .isInstanceOf(ShapeException.class)
-                .hasMessage("Softmax input: expected one dimension per example but was [2, 5]");
+                .hasMessage("Softmax input: expected classes, or time steps of classes, but was [2, 5, 1]");
     }
 
     @Test
     void aBatchLargerThanTheLayerWasBuiltForIsRefused() {
         Layer softmax = softmax(3, 4);
-        assertThatThrownBy(() -> softmax.forward(Tensor.zeros(device, Shape.of(5, 3))))
+        assertThatThrownBy(() -> softmax.forward(Tensor.zeros(device, Shape.of(5, 3)), Pass.training(1, 0)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Softmax input: expected at most 4 examples, as it was built for, but was [5, 3]");
     }
@@ -127,6 +129,11 @@ class SoftmaxTest {
     private Layer softmax(int classes, int batch) {
         return new SoftmaxSpec()
                 .build(new LayerContext(
-                        device, Shape.of(classes), batch, "softmax1", CounterRng.of(1, CounterRng.Stream.WEIGHTS, 0)));
+                        device,
+                        Shape.of(classes),
+                        batch,
+                        "softmax1",
+                        0,
+                        CounterRng.of(1, CounterRng.Stream.WEIGHTS, 0)));
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feedforward.device.Activation;
 import feedforward.layer.DenseSpec;
+import feedforward.layer.EmbeddingSpec;
 import feedforward.layer.LayerSpec;
+import feedforward.layer.LstmSpec;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.tensor.Shape;
 import feedforward.tensor.ShapeException;
@@ -81,11 +83,23 @@ class NetworkSpecTest {
 
     @Test
     void aLayerThatCannotTakeItsInputIsRefused() {
-        assertThatThrownBy(() -> new NetworkSpec(Shape.of(28, 28), List.of(TEN)))
+        assertThatThrownBy(() -> new NetworkSpec(Shape.of(28, 28, 1), List.of(TEN)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("Dense input: expected features, or time steps of features, but was [28, 28, 1];"
+                        + " add a Flatten layer first");
+        assertThatThrownBy(() -> new NetworkSpec(Shape.of(), List.of(TEN))).isInstanceOf(ShapeException.class);
+    }
+
+    @Test
+    void idsComeInOnlyAtTheFirstLayer() {
+        NetworkSpec reading = new NetworkSpec(Shape.of(5), List.of(new EmbeddingSpec(7, 3), new LstmSpec(2, 0, false)));
+        assertThat(reading.vocabulary()).isEqualTo(7);
+        assertThat(spec(2, TEN).vocabulary()).isZero();
+        assertThatThrownBy(() -> spec(5, TEN, new EmbeddingSpec(7, 3)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage(
-                        "Dense input: expected one dimension per example but was [28, 28]; add a Flatten layer first");
-        assertThatThrownBy(() -> new NetworkSpec(Shape.of(), List.of(TEN))).isInstanceOf(ShapeException.class);
+                        "Network layers[1]: expected a layer that takes numbers, since ids come in only at the first,"
+                                + " but was EmbeddingSpec[vocabulary=7, units=3]");
     }
 
     private static NetworkSpec spec(int input, LayerSpec... layers) {

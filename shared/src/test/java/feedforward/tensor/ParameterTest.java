@@ -12,7 +12,7 @@ class ParameterTest {
 
     @Test
     void aMatrixLiesInFilesTransposed() {
-        Parameter weight = Parameter.transposedMatrix(device, "fc1.weight", Shape.of(2, 3));
+        Parameter weight = Parameter.matrix(device, "fc1.weight", Shape.of(2, 3));
         // W = 1 2 3    in files 1 4
         //     4 5 6             2 5
         //                       3 6
@@ -23,7 +23,7 @@ class ParameterTest {
 
     @Test
     void storedValuesComeBackAsTheyWere() {
-        Parameter weight = Parameter.transposedMatrix(device, "fc1.weight", Shape.of(4, 7));
+        Parameter weight = Parameter.matrix(device, "fc1.weight", Shape.of(4, 7));
         float[] stored = new float[28];
         for (int i = 0; i < stored.length; i++) {
             stored[i] = i - 9.5f;
@@ -35,7 +35,7 @@ class ParameterTest {
 
     @Test
     void aVectorLiesInFilesAsItIs() {
-        Parameter bias = Parameter.zeros(device, "fc1.bias", Shape.of(3));
+        Parameter bias = Parameter.offset(device, "fc1.bias", Shape.of(3));
         bias.setStored(new float[] {1, 2, 3});
         assertThat(bias.storedShape()).isEqualTo(Shape.of(3));
         assertThat(bias.stored()).containsExactly(1, 2, 3);
@@ -44,18 +44,18 @@ class ParameterTest {
 
     @Test
     void gradientAndValueAreApart() {
-        Parameter bias = Parameter.zeros(device, "fc1.bias", Shape.of(1));
+        Parameter bias = Parameter.offset(device, "fc1.bias", Shape.of(1));
         bias.gradient().set(5);
         assertThat(bias.value().toArray()).containsExactly(0);
     }
 
     @Test
     void valuesOfAnotherNumberAreRefused() {
-        Parameter weight = Parameter.transposedMatrix(device, "fc1.weight", Shape.of(2, 3));
+        Parameter weight = Parameter.matrix(device, "fc1.weight", Shape.of(2, 3));
         for (int n : new int[] {0, 5, 7}) {
             assertThatThrownBy(() -> weight.setStored(new float[n]))
                     .isInstanceOf(ShapeException.class)
-                    .hasMessage("Tensor values: expected 6 for shape [2, 3] but was " + n);
+                    .hasMessage("Parameter \"fc1.weight\": expected 6 values for shape [3, 2] but was " + n);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import feedforward.data.Curve;
 import feedforward.device.HeapDevice;
 import feedforward.optimiser.SgdSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class RecipeTest {
     void aNameThatIsNoneIsRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> Recipe.named("mnist"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Recipe: expected one of [mnist-softmax, mnist-mlp, curve-tanh] but was \"mnist\"");
+                .hasMessage("Recipe: expected one of [mnist-softmax, mnist-mlp, curve-tanh, keras-v1, keras-v2,"
+                        + " keras-v3, mnist-fast, mnist-small, sonnets-lstm] but was \"mnist\"");
     }
 
     /** Keras counts the same: 7,850 and 118,282. */
@@ -33,6 +35,26 @@ class RecipeTest {
         assertThat(Recipe.MNIST_SOFTMAX.spec().network().parameters()).isEqualTo(7_850);
         assertThat(Recipe.MNIST_MLP.spec().network().parameters()).isEqualTo(118_282);
         assertThat(Recipe.CURVE_TANH.spec().network().parameters()).isEqualTo(301);
+        assertThat(Recipe.KERAS_V1.spec().network().parameters()).isEqualTo(7_850);
+        assertThat(Recipe.KERAS_V2.spec().network().parameters()).isEqualTo(118_282);
+        assertThat(Recipe.KERAS_V3.spec().network().parameters()).isEqualTo(118_282);
+    }
+
+    @Test
+    void convolutionalNetworksHaveTheSizesTheyAreFor() {
+        // 5·5·24 + 24, 3·3·24·32 + 32, 5·5·32·256 + 256, 256·10 + 10.
+        assertThat(Recipe.MNIST_FAST.spec().network().parameters()).isEqualTo(624 + 6_944 + 205_056 + 2_570);
+        // Convolutions, scales and shifts of 224 channels, the end; at most 100,000.
+        assertThat(Recipe.MNIST_SMALL.spec().network().parameters())
+                .isEqualTo(160 + 2_320 + 4_640 + 9_248 + 18_496 + 36_928 + 2 * 224 + 650)
+                .isLessThan(100_000);
+    }
+
+    @Test
+    void recipesWhoseDataAreSplitKeepTheirTestSet() {
+        for (Recipe recipe : List.of(Recipe.KERAS_V1, Recipe.KERAS_V2, Recipe.KERAS_V3)) {
+            assertThat(recipe.spec().data().holdOut()).isEqualTo(12_000);
+        }
     }
 
     /** The course's notebook reaches 1.15e-3 in 1,000 steps and 3.2e-4 in 10,000 from its own first weights. */

@@ -3,6 +3,7 @@ package feedforward.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feedforward.data.Augmentation;
 import feedforward.device.Activation;
 import feedforward.layer.DenseSpec;
 import feedforward.loss.LossKind;
@@ -22,6 +23,17 @@ class RunSpecTest {
     void aLearningRateThatIsNoNumberIsRefused() {
         assertRefused(() -> new SgdSpec(Float.NaN))
                 .hasMessage("RunSpec learningRate: expected a number in (0, 10] but was NaN");
+    }
+
+    @Test
+    void onlySquareImagesOfOneChannelCanBeVaried() {
+        Regime varied = Regime.PLAIN.with(new Augmentation(12, 0, 0, 0, 0, 0, 0));
+        assertRefused(() -> SPEC.with(varied))
+                .hasMessage(
+                        "RunSpec augmentation: expected a network that takes square images of one channel, such as [784]"
+                                + " or [28, 28, 1], but its input is [2]");
+        assertThat(Recipe.MNIST_MLP.spec().with(varied).regime().augmentation().rotation())
+                .isEqualTo(12);
     }
 
     @Test
@@ -73,7 +85,7 @@ class RunSpecTest {
         assertRefused(() -> new RunSpec(SPEC.data(), linear, LossKind.CROSS_ENTROPY, SPEC.optimiser(), 10, 3, 1))
                 .hasMessage(
                         "RunSpec loss: expected a network that ends in softmax for cross-entropy but its last layer is"
-                                + " DenseSpec[units=3, activation=LINEAR]");
+                                + " DenseSpec[units=3, activation=LINEAR, initialiser=Glorot[]]");
         assertThat(new RunSpec(SPEC.data(), linear, LossKind.SQUARED_ERROR, SPEC.optimiser(), 10, 3, 1).loss())
                 .isEqualTo(LossKind.SQUARED_ERROR);
     }

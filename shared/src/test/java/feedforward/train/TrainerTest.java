@@ -11,7 +11,16 @@ import feedforward.data.PointExamples;
 import feedforward.device.Activation;
 import feedforward.device.Device;
 import feedforward.device.HeapDevice;
+import feedforward.layer.ActivationSpec;
+import feedforward.layer.AveragePool2dSpec;
+import feedforward.layer.BatchNormSpec;
+import feedforward.layer.Conv2dSpec;
 import feedforward.layer.DenseSpec;
+import feedforward.layer.DropoutSpec;
+import feedforward.layer.FlattenSpec;
+import feedforward.layer.MaxPool2dSpec;
+import feedforward.layer.Padding;
+import feedforward.layer.SoftmaxSpec;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
 import feedforward.model.StoredTensor;
@@ -110,6 +119,74 @@ class TrainerTest {
     }
 
     @Test
+    void theInputMayHaveAnotherShapeOfAsManyValues() {
+        NetworkSpec flat =
+                new NetworkSpec(Shape.of(36), List.of(new DenseSpec(3, Activation.LINEAR), new SoftmaxSpec()));
+        NetworkSpec images = new NetworkSpec(
+                Shape.of(6, 6, 1), List.of(new FlattenSpec(), new DenseSpec(3, Activation.LINEAR), new SoftmaxSpec()));
+        // The weights of the layer at place 0 and at place 1 are drawn apart, so both start from the same.
+        Run a = Run.start(stripes(flat), Stripes.dataset(), device);
+        Run b = Run.start(stripes(images), Stripes.dataset(), device);
+        b.network().setWeights(a.network().weights());
+        while (!a.finished()) {
+            a.advance();
+            b.advance();
+        }
+        assertThat(b.network().sha256()).isEqualTo(a.network().sha256());
+    }
+
+    @Test
+    void anInputOfAnotherNumberOfValuesIsRefused() {
+        NetworkSpec images = new NetworkSpec(
+                Shape.of(6, 5, 1), List.of(new FlattenSpec(), new DenseSpec(3, Activation.LINEAR), new SoftmaxSpec()));
+        assertThatThrownBy(() -> Trainer.start(stripes(images), Stripes.dataset(), device))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("Network input: expected [36], as data set \"stripes\" has, but was [6, 5, 1]");
+    }
+
+    @Test
+    void anOutputThatIsAnImageIsRefused() {
+        NetworkSpec images =
+                new NetworkSpec(Shape.of(6, 6, 1), List.of(new Conv2dSpec(3, 6, Padding.VALID, Activation.LINEAR)));
+        RunSpec spec = new RunSpec(
+                new DataSpec("stripes", Stripes.HASH, 0), images, LossKind.SQUARED_ERROR, new SgdSpec(0.1f), 8, 1, 1);
+        assertThatThrownBy(() -> Trainer.start(spec, Stripes.dataset(), device))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("Network output: expected [3], as data set \"stripes\" has, but was [1, 1, 3];"
+                        + " add a Flatten layer");
+    }
+
+    @Test
+    void aStepOfAConvolutionalNetworkAllocatesNextToNothingToo() {
+        NetworkSpec images = new NetworkSpec(
+                Shape.of(6, 6, 1),
+                List.of(
+                        new Conv2dSpec(4, 3, Padding.SAME, Activation.LINEAR),
+                        new BatchNormSpec(),
+                        new ActivationSpec(Activation.GELU),
+                        new MaxPool2dSpec(2),
+                        new AveragePool2dSpec(2, 1),
+                        new FlattenSpec(),
+                        new DropoutSpec(0.2f),
+                        new DenseSpec(3, Activation.LINEAR),
+                        new SoftmaxSpec()));
+        assertThat(bytesPerStep(Trainer.start(stripes(images), Stripes.dataset(), device)))
+                .isLessThan(2000);
+    }
+
+    @Test
+    void aBatchWhoseLossIsNotFiniteLeavesNoTraceInRunningStatistics() {
+        NetworkSpec network =
+                new NetworkSpec(Shape.of(1), List.of(new BatchNormSpec(), new DenseSpec(1, Activation.LINEAR)));
+        float[] x = {1, Float.POSITIVE_INFINITY};
+        PointExamples points = new PointExamples(x, 1, new float[] {1, 1}, 1);
+        Trainer trainer = Trainer.start(spec(network, 0.1f, 2), new Dataset("twos", HASH, points, points), device);
+        Map<String, StoredTensor> before = trainer.network().weights();
+        assertThatThrownBy(trainer::step).isInstanceOf(DivergedException.class);
+        assertThat(trainer.network().weights()).isEqualTo(before);
+    }
+
+    @Test
     void aNetworkWhoseOutputDoesNotFitTheDataIsRefused() {
         NetworkSpec three = new NetworkSpec(Shape.of(1), List.of(new DenseSpec(3, Activation.LINEAR)));
         assertThatThrownBy(() -> Trainer.start(spec(three, 0.1f, 2), twos(3), device))
@@ -122,8 +199,8 @@ class TrainerTest {
         RunSpec spec = line(0.1f, 1).withEpochs(1_000_000);
         assertThatThrownBy(() -> Trainer.start(spec, twos(3000), device))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "RunSpec epochs: expected at most 2,147,483,647 steps in all but 1000000 epochs have 3000000000");
+                .hasMessage("RunSpec epochs: expected at most 2,147,483,647 steps in all but 1000000 epochs have"
+                        + " 3000000000");
     }
 
     @Test
@@ -168,8 +245,12 @@ class TrainerTest {
     /** A report and an iterator or two; no buffer. Counted by the JVM for this thread alone. */
     @Test
     void aStepAllocatesNextToNothingOnceTheNetworkIsBuilt() {
+        assertThat(bytesPerStep(Trainer.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), device)))
+                .isLessThan(1000);
+    }
+
+    private static long bytesPerStep(Trainer trainer) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Trainer trainer = Trainer.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), device);
         for (int step = 0; step < 50; step++) {
             trainer.step();
         }
@@ -177,7 +258,12 @@ class TrainerTest {
         for (int step = 0; step < 100; step++) {
             trainer.step();
         }
-        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 100).isLessThan(1000);
+        return (threads.getCurrentThreadAllocatedBytes() - before) / 100;
+    }
+
+    private static RunSpec stripes(NetworkSpec network) {
+        return new RunSpec(
+                new DataSpec("stripes", Stripes.HASH, 0), network, LossKind.CROSS_ENTROPY, new SgdSpec(0.1f), 9, 40, 1);
     }
 
     private String trained(RunSpec spec, Dataset data) {

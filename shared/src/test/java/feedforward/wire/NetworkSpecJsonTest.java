@@ -43,16 +43,18 @@ class NetworkSpecJsonTest {
 
     @Test
     void aLayerThatIsWrongIsNamedByItsPlace() {
-        assertRefused(SOFTMAX.replace("\"softmax\"", "\"dropout\""))
-                .hasMessage("Network layers[1].type: expected one of \"dense\", \"softmax\" but was \"dropout\"");
+        assertRefused(SOFTMAX.replace("\"softmax\"", "\"conv3d\""))
+                .hasMessage(
+                        "Network layers[1].type: expected one of \"dense\", \"softmax\", \"activation\","
+                                + " \"dropout\", \"batch-norm\", \"flatten\", \"rescale\", \"conv2d\", \"max-pool2d\", \"average-pool2d\","
+                                + " \"global-average-pool\", \"embedding\", \"simple-rnn\", \"lstm\", \"gru\" but was \"conv3d\"");
         assertRefused(SOFTMAX.replace("10", "0"))
                 .hasMessage("Network layers[0].units: expected a whole number in [1, 65,536] but was 0");
         assertRefused(SOFTMAX.replace("10", "65537"))
                 .hasMessage("Network layers[0].units: expected a whole number in [1, 65,536] but was 65537");
         assertRefused(SOFTMAX.replace("linear", "LINEAR"))
-                .hasMessage(
-                        "Network layers[0].activation: expected one of \"linear\", \"sigmoid\", \"tanh\", \"relu\" but was"
-                                + " \"LINEAR\"");
+                .hasMessage("Network layers[0].activation: expected one of \"linear\", \"sigmoid\", \"tanh\", \"relu\","
+                        + " \"leaky-relu\", \"softplus\", \"gelu\" but was \"LINEAR\"");
         assertRefused(SOFTMAX.replace("{\"type\":\"softmax\"}", "7"))
                 .hasMessage("Network layers[1]: expected an object but was 7");
         assertRefused(SOFTMAX.replace("\"type\":\"softmax\"", "\"type\":\"softmax\",\"units\":3"))
@@ -66,9 +68,9 @@ class NetworkSpecJsonTest {
         assertRefused(SOFTMAX.replace("[784]", "[0]"))
                 .hasMessage("Network input[0]: expected a whole number in [1, 10,000,000] but was 0");
         assertRefused(SOFTMAX.replace("[784]", "784")).hasMessageStartingWith("Network input: expected an array");
-        assertRefused(SOFTMAX.replace("[784]", "[28,28]"))
+        assertRefused(SOFTMAX.replace("[784]", "[28,28,1]"))
                 .isInstanceOf(ShapeException.class)
-                .hasMessageContaining("was [28, 28]");
+                .hasMessageContaining("was [28, 28, 1]");
         assertRefused(SOFTMAX.replace("[784]", "[]"))
                 .hasMessage("Network input: expected an array of 1 to 8 elements but was an array of 0");
         assertRefused(SOFTMAX.replace("[784]", "[10000000,10000000]")).isInstanceOf(ShapeException.class);

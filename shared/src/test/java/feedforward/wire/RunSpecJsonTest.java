@@ -3,11 +3,19 @@ package feedforward.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feedforward.device.Activation;
 import feedforward.json.JsonFormatException;
+import feedforward.layer.ActivationSpec;
+import feedforward.layer.DenseSpec;
+import feedforward.layer.LayerSpec;
+import feedforward.layer.SoftmaxSpec;
 import feedforward.loss.LossKind;
+import feedforward.model.NetworkSpec;
 import feedforward.optimiser.SgdSpec;
+import feedforward.tensor.Shape;
 import feedforward.train.Recipe;
 import feedforward.train.RunSpec;
+import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -81,14 +89,16 @@ class RunSpecJsonTest {
                 "\"learningRate\":0.9 | \"learningRate\":1e400 | RunSpec optimiser.learningRate: expected a number in (0, 10]"
                         + " but was 1e400",
                 "\"learningRate\":0.9 | \"rate\":0.9 | RunSpec optimiser.learningRate: expected this field but it is missing",
-                "\"type\":\"sgd\" | \"type\":\"adam\" | RunSpec optimiser.type: expected one of \"sgd\" but was \"adam\"",
-                "\"squared-error\" | \"hinge\" | RunSpec loss: expected one of \"squared-error\", \"cross-entropy\" but was"
-                        + " \"hinge\"",
+                "\"type\":\"sgd\" | \"type\":\"adam\" | RunSpec optimiser.beta1: expected this field but it is missing",
+                "\"type\":\"sgd\" | \"type\":\"lion\" | RunSpec optimiser.type: expected one of \"sgd\", \"momentum\","
+                        + " \"nesterov\", \"adagrad\", \"rmsprop\", \"adam\", \"adamw\" but was \"lion\"",
+                "\"squared-error\" | \"hinge\" | RunSpec loss: expected one of \"squared-error\", \"cross-entropy\","
+                        + " \"binary-cross-entropy\", \"absolute-error\", \"huber\" but was \"hinge\"",
                 "\"holdOut\":0 | \"holdOut\":-1 | RunSpec data.holdOut: expected a whole number in [0, 2,147,483,647] but was"
                         + " -1",
                 "\"name\":\"curve\" | \"name\":7 | RunSpec data.name: expected text but was 7",
                 "\"seed\":1 | \"seed\":1,\"sede\":2 | RunSpec: expected only the fields data, network, loss, optimiser,"
-                        + " batchSize, epochs, seed but was also given \"sede\"",
+                        + " batchSize, epochs, seed, schedule, regularisation, earlyStopping, augmentation but was also given \"sede\"",
                 "\"holdOut\":0 | \"holdOut\":0,\"x\":0 | RunSpec data: expected only the fields name, sha256, holdOut but was"
                         + " also given \"x\"",
                 "\"learningRate\":0.9 | \"learningRate\":0.9,\"momentum\":0.9 | RunSpec optimiser: expected only the fields"
@@ -143,7 +153,9 @@ class RunSpecJsonTest {
 
     private static RunSpec with(LossKind loss) {
         RunSpec spec = Recipe.MNIST_SOFTMAX.spec();
-        return new RunSpec(spec.data(), spec.network(), loss, spec.optimiser(), 40, 1, 1);
+        LayerSpec end = loss.includesSigmoid() ? new ActivationSpec(Activation.SIGMOID) : new SoftmaxSpec();
+        NetworkSpec network = new NetworkSpec(Shape.of(784), List.of(new DenseSpec(10, Activation.LINEAR), end));
+        return new RunSpec(spec.data(), network, loss, spec.optimiser(), 40, 1, 1);
     }
 
     private static AbstractThrowableAssert<?, ?> assertRefused(String json) {

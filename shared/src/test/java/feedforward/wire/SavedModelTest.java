@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feedforward.data.Curve;
+import feedforward.device.Activation;
 import feedforward.device.Device;
 import feedforward.device.HeapDevice;
 import feedforward.json.JsonFormatException;
+import feedforward.layer.BatchNormSpec;
+import feedforward.layer.DenseSpec;
+import feedforward.layer.Pass;
 import feedforward.model.Network;
+import feedforward.model.NetworkSpec;
 import feedforward.model.Safetensors;
 import feedforward.model.SafetensorsException;
 import feedforward.model.StoredTensor;
@@ -20,6 +25,7 @@ import feedforward.train.Recipe;
 import feedforward.train.Run;
 import feedforward.train.RunSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -78,6 +84,22 @@ class SavedModelTest {
     }
 
     @Test
+    void whatIsKeptButNotLearntIsSavedToo() {
+        NetworkSpec network =
+                new NetworkSpec(Shape.of(2), List.of(new BatchNormSpec(), new DenseSpec(1, Activation.LINEAR)));
+        Network trained = Network.build(network, device, 3, 1);
+        Tensor x = Tensor.of(device, Shape.of(3, 2), 1, 2, 3, 5, 8, 13);
+        trained.backward(trained.forward(x, Pass.training(1, 0)));
+        SavedModel model = new SavedModel(network, Optional.empty(), Optional.empty(), trained.weights());
+        assertThat(network.parameters()).isEqualTo(4 + 3);
+        assertThat(network.stored()).isEqualTo(8 + 3);
+        SavedModel read = SavedModel.parse(model.toBytes());
+        assertThat(read).isEqualTo(model);
+        assertThat(read.build(device, 3).forward(x).toArray())
+                .containsExactly(trained.forward(x).toArray());
+    }
+
+    @Test
     void theSameModelGivesTheSameBytes() {
         SavedModel model = SavedModel.of(run.checkpoint(), Optional.empty());
         assertThat(SavedModel.parse(model.toBytes()).toBytes()).isEqualTo(model.toBytes());
@@ -96,9 +118,8 @@ class SavedModelTest {
         byte[] file = new Safetensors(Map.of("format", "pt"), run.network().weights()).toBytes();
         assertThatThrownBy(() -> SavedModel.parse(file))
                 .isInstanceOf(WeightsException.class)
-                .hasMessage(
-                        "Model file: expected \"architecture\" among its metadata but found [format]; save it from here,"
-                                + " or add the description of its layers");
+                .hasMessage("Model file: expected \"architecture\" among its metadata but found [format]; save it from"
+                        + " here, or add the description of its layers");
     }
 
     @Test

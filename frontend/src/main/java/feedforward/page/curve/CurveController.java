@@ -112,6 +112,6 @@ final class CurveController {
     }
 
     private static String defaultRate() {
-        return Numbers.shortest(((SgdSpec) RECIPE.optimiser()).learningRate());
+        return Numbers.shortest(RECIPE.optimiser().learningRate());
     }
 }

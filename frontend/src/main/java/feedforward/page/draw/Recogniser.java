@@ -27,17 +27,17 @@ final class Recogniser {
      */
     Recogniser(SavedModel model, String source, Device device) {
         NetworkSpec spec = model.network();
-        Shape pixels = Shape.of(DigitImage.SIDE * DigitImage.SIDE);
-        if (!spec.input().equals(pixels) || !spec.output().equals(Shape.of(CLASSES)) || !spec.endsInSoftmax()) {
+        int pixels = DigitImage.SIDE * DigitImage.SIDE;
+        if (spec.input().elements() != pixels || !spec.output().equals(Shape.of(CLASSES)) || !spec.endsInSoftmax()) {
             throw new WeightsException("This network takes " + spec.input() + " and gives " + spec.output()
-                    + "; reading digits needs one that takes " + pixels + " and gives [" + CLASSES
+                    + "; reading digits needs one that takes " + pixels + " pixels and gives [" + CLASSES
                     + "] probabilities (softmax)");
         }
         this.model = model;
         this.source = source;
         hash = model.sha256();
         network = model.build(device, 1);
-        x = Tensor.zeros(device, pixels.withBatch(1));
+        x = Tensor.zeros(device, spec.input().withBatch(1));
     }
 
     SavedModel model() {

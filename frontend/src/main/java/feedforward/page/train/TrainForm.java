@@ -1,6 +1,6 @@
 package feedforward.page.train;
 
-import feedforward.optimiser.SgdSpec;
+import feedforward.optimiser.OptimiserSpec;
 import feedforward.text.Digits;
 import feedforward.train.Recipe;
 import feedforward.train.RunSpec;
@@ -32,11 +32,10 @@ public record TrainForm(RunSpec base, String epochs, String learningRate, String
 
     /** The form with a run's own numbers in it. */
     public static TrainForm of(RunSpec spec) {
-        SgdSpec sgd = (SgdSpec) spec.optimiser();
         return new TrainForm(
                 spec,
                 Integer.toString(spec.epochs()),
-                Numbers.shortest(sgd.learningRate()),
+                Numbers.shortest(spec.optimiser().learningRate()),
                 Integer.toString(spec.batchSize()),
                 Long.toString(spec.seed()));
     }
@@ -81,10 +80,11 @@ public record TrainForm(RunSpec base, String epochs, String learningRate, String
                 base.data(),
                 base.network(),
                 base.loss(),
-                new SgdSpec(rate().orElseThrow()),
+                base.optimiser().withLearningRate(rate().orElseThrow()),
                 Integer.parseInt(batchSize.trim()),
                 Integer.parseInt(epochs.trim()),
-                Long.parseLong(seed.trim())));
+                Long.parseLong(seed.trim()),
+                base.regime()));
     }
 
     private long largestBatch() {
@@ -96,7 +96,7 @@ public record TrainForm(RunSpec base, String epochs, String learningRate, String
     private Optional<Float> rate() {
         try {
             float rate = (float) Double.parseDouble(learningRate.trim());
-            return rate > 0 && rate <= SgdSpec.HIGHEST_LEARNING_RATE ? Optional.of(rate) : Optional.empty();
+            return rate > 0 && rate <= OptimiserSpec.HIGHEST_LEARNING_RATE ? Optional.of(rate) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -29,7 +29,7 @@ final class WeightsView {
     /** Weights [units, 784]; others have no image and are passed over. */
     void show(float[] weights) {
         int units = weights.length / PIXELS;
-        if (units * PIXELS != weights.length) {
+        if (units == 0 || units * PIXELS != weights.length) {
             return;
         }
         shown = weights;

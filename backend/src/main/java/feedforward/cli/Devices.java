@@ -1,0 +1,31 @@
+package feedforward.cli;
+
+import feedforward.device.Device;
+import feedforward.device.HeapDevice;
+import feedforward.vector.VectorDevice;
+import java.io.PrintWriter;
+import java.util.function.Supplier;
+
+/** The devices of this JVM. The classes of the vector device load only where the module is that they need. */
+final class Devices {
+    static final String FLAG = "--add-modules jdk.incubator.vector";
+
+    private Devices() {}
+
+    static boolean vectorRuns() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    }
+
+    static int cores() {
+        return Math.min(VectorDevice.MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Makes vector devices; else heap devices, and a line says now what is missing. */
+    static Supplier<Device> best(int threads, PrintWriter err) {
+        if (vectorRuns()) {
+            return () -> VectorDevice.start(threads);
+        }
+        err.println("Training will be slow, on one thread: start java with " + FLAG + " to use the vector device");
+        return HeapDevice::new;
+    }
+}

@@ -1,0 +1,93 @@
+package feedforward.vector;
+
+import static feedforward.vector.Lanes.COUNT;
+import static feedforward.vector.Lanes.SPECIES;
+
+import feedforward.device.Buffer;
+import feedforward.device.Gemm;
+import feedforward.device.HeapBuffer;
+import feedforward.device.LinearKernels;
+import feedforward.device.Rows;
+import feedforward.device.Transpose;
+import jdk.incubator.vector.FloatVector;
+
+/** {@link LinearKernels} as vectors. Mutable: see {@link VectorGemm}. */
+final class VectorLinear implements LinearKernels {
+    private final Team team;
+    private final VectorGemm product;
+    private final LinearKernels reference;
+
+    VectorLinear(Team team, LinearKernels reference) {
+        this.team = team;
+        this.reference = reference;
+        product = new VectorGemm(team);
+    }
+
+    @Override
+    public void gemm(Gemm gemm, Buffer a, Buffer b, Buffer c) {
+        product.run(gemm, HeapBuffer.of(a), HeapBuffer.of(b), HeapBuffer.of(c));
+    }
+
+    @Override
+    public void addColumnSums(Rows rows, Buffer x, Buffer sum) {
+        int parts = team.parts(rows.elements(), rows.columns() / (2 * COUNT));
+        if (parts == 1) {
+            addColumnSums(rows, HeapBuffer.of(x), HeapBuffer.of(sum), 0, rows.columns());
+        } else {
+            team.run(parts, part -> {
+                int first = Parts.start(part, parts, rows.columns(), COUNT);
+                int last = Parts.start(part + 1, parts, rows.columns(), COUNT);
+                addColumnSums(rows, HeapBuffer.of(x), HeapBuffer.of(sum), first, last);
+            });
+        }
+    }
+
+    @Override
+    public void transpose(Transpose transpose, Buffer x, Buffer y) {
+        reference.transpose(transpose, x, y);
+    }
+
+    private static void addColumnSums(Rows rows, HeapBuffer x, HeapBuffer sum, int first, int last) {
+        int c = first;
+        for (; c + 2 * COUNT <= last; c += 2 * COUNT) {
+            addTwoVectors(rows, x.array(), x.offset() + c, sum.array(), sum.offset() + c);
+        }
+        for (; c + COUNT <= last; c += COUNT) {
+            addVector(rows, x.array(), x.offset() + c, sum.array(), sum.offset() + c);
+        }
+        for (; c < last; c++) {
+            addColumn(rows, x.array(), x.offset() + c, sum.array(), sum.offset() + c);
+        }
+    }
+
+    private static void addTwoVectors(Rows rows, float[] x, int from, float[] sum, int to) {
+        FloatVector left = FloatVector.fromArray(SPECIES, sum, to);
+        FloatVector right = FloatVector.fromArray(SPECIES, sum, to + COUNT);
+        int at = from;
+        for (int r = 0; r < rows.rows(); r++) {
+            left = left.add(FloatVector.fromArray(SPECIES, x, at));
+            right = right.add(FloatVector.fromArray(SPECIES, x, at + COUNT));
+            at += rows.columns();
+        }
+        left.intoArray(sum, to);
+        right.intoArray(sum, to + COUNT);
+    }
+
+    private static void addVector(Rows rows, float[] x, int from, float[] sum, int to) {
+        FloatVector total = FloatVector.fromArray(SPECIES, sum, to);
+        int at = from;
+        for (int r = 0; r < rows.rows(); r++) {
+            total = total.add(FloatVector.fromArray(SPECIES, x, at));
+            at += rows.columns();
+        }
+        total.intoArray(sum, to);
+    }
+
+    private static void addColumn(Rows rows, float[] x, int from, float[] sum, int to) {
+        float total = sum[to];
+        for (int r = 0; r < rows.rows(); r++) {
+            total = total + x[from + r * rows.columns()];
+        }
+        sum[to] = total;
+    }
+}

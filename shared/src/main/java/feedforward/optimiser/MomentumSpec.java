@@ -1,0 +1,34 @@
+package feedforward.optimiser;
+
+import feedforward.device.Device;
+import feedforward.tensor.Parameter;
+import java.util.List;
+
+/**
+ * {@link Momentum} with its numbers.
+ *
+ * @param momentum μ, in [0, 1); 0.9 is usual (Sutskever et al. 2013)
+ */
+public record MomentumSpec(float learningRate, float momentum) implements OptimiserSpec {
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public MomentumSpec {
+        OptimiserRange.requireLearningRate(learningRate);
+        OptimiserRange.requireMemory("momentum", momentum);
+    }
+
+    @Override
+    public MomentumSpec withLearningRate(float other) {
+        return new MomentumSpec(other, momentum);
+    }
+
+    @Override
+    public int memoryPerWeight() {
+        return 1;
+    }
+
+    @Override
+    public Optimiser build(Device device, List<Parameter> parameters) {
+        return new Momentum(device, this, parameters);
+    }
+}

@@ -1,0 +1,15 @@
+package feedforward.schedule;
+
+/** The optimiser's own learning rate at every step. */
+public record ConstantSchedule() implements Schedule {
+
+    @Override
+    public double factor(Progress progress) {
+        return 1;
+    }
+
+    @Override
+    public boolean dependsOnLength() {
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+package feedforward.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** {@link Buffer}: what is written can be read. */
+abstract class MemoryContract extends KernelContract {
+
+    MemoryContract(Device device) {
+        super(device);
+    }
+
+    @Test
+    void aNewBufferHoldsZeros() {
+        for (int n : SIZES) {
+            Buffer buffer = device.allocate(n);
+            assertThat(buffer.length()).isEqualTo(n);
+            float[] values = new float[n];
+            Arrays.fill(values, 1f);
+            buffer.read(0, values, 0, n);
+            assertThat(values).containsOnly(new float[n]);
+        }
+    }
+
+    @Test
+    void writeAndReadMoveExactlyTheRangeTheyAreGiven() {
+        Buffer buffer = device.allocate(6);
+        buffer.write(2, new float[] {9, 1, -0f, Float.MIN_VALUE, 9}, 1, 3);
+        float[] read = {7, 7, 7, 7, 7, 7};
+        buffer.read(1, read, 2, 3);
+        assertSameBits("range", new float[] {7, 7, 0, 1, -0f, 7}, read);
+    }
+}
