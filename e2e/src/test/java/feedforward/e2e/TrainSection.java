@@ -52,11 +52,13 @@ final class TrainSection {
         return region.locator("[data-role=verdict]");
     }
 
-    /** The rows of the table under a chart, which this opens. */
+    /** The rows of the table under a chart, which this opens; they come with the next frame. */
     Locator rowsUnder(String chart) {
         Locator figure = region.getByRole(AriaRole.FIGURE, new Locator.GetByRoleOptions().setName(chart));
         figure.getByText("Show as table").click();
-        return figure.getByRole(AriaRole.TABLE).locator("tbody").getByRole(AriaRole.ROW);
+        Locator rows = figure.getByRole(AriaRole.TABLE).locator("tbody").getByRole(AriaRole.ROW);
+        rows.first().waitFor();
+        return rows;
     }
 
     /** The rows of the tables that nobody has opened. */
