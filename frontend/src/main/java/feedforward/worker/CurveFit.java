@@ -2,10 +2,9 @@ package feedforward.worker;
 
 import feedforward.device.Device;
 import feedforward.model.Network;
-import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
 
-/** What a network of one input and one output says over [−1, 1], at evenly spaced places. */
+/** What a network of one input value and one output says over [−1, 1], at evenly spaced places. */
 final class CurveFit {
     static final int PLACES = 81;
 
@@ -15,7 +14,7 @@ final class CurveFit {
     /** @param batch what the network takes at once */
     CurveFit(Network network, Device device, int batch) {
         this.network = network;
-        x = Tensor.zeros(device, Shape.of(Math.min(batch, PLACES), 1));
+        x = Tensor.zeros(device, network.input().withBatch(Math.min(batch, PLACES)));
     }
 
     float[] values() {
