@@ -18,9 +18,27 @@ final class Transposition {
                     int lastRow = Math.min(last, r + BLOCK);
                     int lastColumn = Math.min(sizes.columns(), c + BLOCK);
                     if (sizes.inner() == 1) {
-                        swap(sizes, r, lastRow, c, lastColumn, x.array(), x.offset() + start, y.array(), y.offset() + start);
+                        swap(
+                                sizes,
+                                r,
+                                lastRow,
+                                c,
+                                lastColumn,
+                                x.array(),
+                                x.offset() + start,
+                                y.array(),
+                                y.offset() + start);
                     } else {
-                        move(sizes, r, lastRow, c, lastColumn, x.array(), x.offset() + start, y.array(), y.offset() + start);
+                        move(
+                                sizes,
+                                r,
+                                lastRow,
+                                c,
+                                lastColumn,
+                                x.array(),
+                                x.offset() + start,
+                                y.array(),
+                                y.offset() + start);
                     }
                 }
             }
