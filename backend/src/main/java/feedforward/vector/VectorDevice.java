@@ -37,7 +37,7 @@ public final class VectorDevice implements Device {
 
     private VectorDevice(Team team) {
         this.team = team;
-        linear = new VectorLinear(team, reference.linear());
+        linear = new VectorLinear(team);
         elements = new VectorElements(team);
         images = new VectorImages(team, reference.images());
         normalisation = new VectorNormalisation(team, reference.normalisation());

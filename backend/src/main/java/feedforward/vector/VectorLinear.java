@@ -15,11 +15,9 @@ import jdk.incubator.vector.FloatVector;
 final class VectorLinear implements LinearKernels {
     private final Team team;
     private final VectorGemm product;
-    private final LinearKernels reference;
 
-    VectorLinear(Team team, LinearKernels reference) {
+    VectorLinear(Team team) {
         this.team = team;
-        this.reference = reference;
         product = new VectorGemm(team);
     }
 
@@ -44,7 +42,13 @@ final class VectorLinear implements LinearKernels {
 
     @Override
     public void transpose(Transpose transpose, Buffer x, Buffer y) {
-        reference.transpose(transpose, x, y);
+        HeapBuffer in = HeapBuffer.of(x);
+        HeapBuffer out = HeapBuffer.of(y);
+        long elements = (long) transpose.outer() * transpose.rows() * transpose.columns() * transpose.inner();
+        team.split(
+                transpose.rows(),
+                elements,
+                (first, last, scratch) -> Transposition.run(transpose, first, last, in, out));
     }
 
     private static void addColumnSums(Rows rows, HeapBuffer x, HeapBuffer sum, int first, int last) {

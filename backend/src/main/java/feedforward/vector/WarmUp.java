@@ -23,6 +23,7 @@ import feedforward.device.Pooling;
 import feedforward.device.PoolingBuffers;
 import feedforward.device.RmsPropRates;
 import feedforward.device.Rows;
+import feedforward.device.Transpose;
 
 /**
  * Small jobs that make the JVM compile the vector kernels: until its last compiler has, vector code runs a hundred times slower
@@ -77,7 +78,7 @@ final class WarmUp {
     /** How many kernels a call of a family runs. */
     private static int calls(Family family) {
         return switch (family) {
-            case LINEAR -> 7;
+            case LINEAR -> 8;
             case ELEMENTS -> 2 * Activation.values().length + 3;
             case LOSSES -> 1;
             case UPDATES -> 7;
@@ -107,6 +108,7 @@ final class WarmUp {
         device.linear().gemm(Gemm.of(UNITS, 1, 8).transposingA(), a, b, c);
         device.linear().gemm(Gemm.of(8, 1, UNITS), a, b, c);
         device.linear().addColumnSums(ROWS, a, b);
+        device.linear().transpose(new Transpose(1, 8, UNITS, 1), a, b);
     }
 
     private void elements() {

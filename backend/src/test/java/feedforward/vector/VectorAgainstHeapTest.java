@@ -24,6 +24,7 @@ import feedforward.device.Pooling;
 import feedforward.device.PoolingBuffers;
 import feedforward.device.RmsPropRates;
 import feedforward.device.Rows;
+import feedforward.device.Transpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -151,6 +152,18 @@ class VectorAgainstHeapTest {
                     "decay " + n,
                     all,
                     (device, buffers) -> device.updates().decay(n, 0.99f, buffers.get(0)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void transpositionsAgree(int threads) {
+        for (int i = 0; i < 60; i++) {
+            Transpose sizes = new Transpose(size(4), size(40), size(40), i % 2 == 0 ? 1 : size(5));
+            int n = sizes.outer() * sizes.rows() * sizes.columns() * sizes.inner();
+            assertSame(threads, sizes.toString(), List.of(values(n, true), values(n, false)), (device, buffers) -> {
+                device.linear().transpose(sizes, buffers.get(0), buffers.get(1));
+            });
         }
     }
 
