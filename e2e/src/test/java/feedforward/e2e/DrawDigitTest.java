@@ -55,6 +55,22 @@ class DrawDigitTest {
     }
 
     @Test
+    void aDotShowsOnTheCanvas() {
+        Page page = visitor.open();
+        DrawFigure draw = new DrawFigure(page);
+        assertThat(draw.status()).hasText(NOTHING_DRAWN);
+        Point middle = draw.box().onScreen(new Point(14, 14));
+        page.mouse().click(middle.x(), middle.y());
+        assertThat(draw.status()).hasText(DrawFigure.ANSWER);
+
+        Object painted = page.locator("[data-role=draw-canvas]")
+                .evaluate("c => new Uint32Array(c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer)"
+                        + ".filter(pixel => pixel !== 0).length");
+
+        assertThat(((Number) painted).intValue()).isGreaterThan(100);
+    }
+
+    @Test
     void probabilitiesMoveWhileTheStrokeIsDrawn() {
         Page page = visitor.open();
         DrawFigure draw = new DrawFigure(page);

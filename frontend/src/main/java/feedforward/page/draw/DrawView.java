@@ -72,7 +72,8 @@ final class DrawView {
         context.setStrokeStyle(Colour.css("--data"));
         for (Stroke stroke : drawing.strokes()) {
             context.beginPath();
-            context.moveTo(stroke.x(0) * side, stroke.y(0) * side);
+            // Of a stroke without length, a dot, the canvas would show nothing.
+            context.moveTo(stroke.x(0) * side - 0.01, stroke.y(0) * side);
             for (int point = 0; point < stroke.size(); point++) {
                 context.lineTo(stroke.x(point) * side, stroke.y(point) * side);
             }
