@@ -7,13 +7,15 @@ import feedforward.device.HeapBuffer;
 import java.util.Arrays;
 
 /**
- * Matrix products by blocks that fit the caches (Goto and van de Geijn 2008): panels of op(B) are packed, then four rows of C
- * at a time run over them. Between the blocks of a long sum C itself holds what there is of it, so no order changes. Rows or
+ * Matrix products by blocks that fit the caches (Goto and van de Geijn 2008): panels of op(B) are packed, then five rows of
+ * op(A) at a time, which run over them. Between the blocks of a long sum C itself holds what there is of it, so no order changes. Rows or
  * panels are split among threads. Mutable: keeps the product at hand and the panels' memory.
  */
 final class VectorGemm {
-    /** Products of one sum for which packing is not worth it. */
+    /** Products of one sum, and rows, for which packing is not worth it. */
     private static final int FEW = 2;
+
+    private static final int FEW_ROWS = 4;
 
     private final Team team;
     private final PartMemory[] memories;
@@ -48,15 +50,16 @@ final class VectorGemm {
         long operations = (long) m * n * k;
         if (n == 1) {
             ThinProducts.column(gemm, a, b, c);
-        } else if ((m < Tiles.ROWS || k <= FEW) && !transposeB) {
+        } else if ((m < FEW_ROWS || k <= FEW) && !transposeB) {
             int pieces = (n + 4 * Lanes.COUNT - 1) / (4 * Lanes.COUNT);
             parts = team.parts(operations, pieces);
             team.run(parts, directRows);
         } else {
-            int pieces = (n + WIDTH - 1) / WIDTH;
-            int wanted = team.parts(operations, Integer.MAX_VALUE);
-            splitsRows = pieces % wanted != 0 && pieces < 4 * wanted;
-            parts = Math.max(1, Math.min(wanted, splitsRows ? (m + Tiles.ROWS - 1) / Tiles.ROWS : pieces));
+            int tiles = (m + Tiles.ROWS - 1) / Tiles.ROWS;
+            int columnPanels = (n + WIDTH - 1) / WIDTH;
+            // Each part packs all of what is not split, so the larger matrix is.
+            splitsRows = tiles > columnPanels;
+            parts = team.parts(operations, splitsRows ? tiles : columnPanels);
             team.run(parts, panels);
         }
     }
@@ -92,104 +95,83 @@ final class VectorGemm {
             for (int j = firstColumn; j < lastColumn; j += PartMemory.MOST_COLUMNS) {
                 int width = Math.min(PartMemory.MOST_COLUMNS, lastColumn - j);
                 packB(p, length, j, width, memory.panels);
-                for (int i = firstRow; i < lastRow; i += PartMemory.MOST_ROWS) {
-                    int rows = Math.min(PartMemory.MOST_ROWS, lastRow - i);
-                    runBlock(i, rows, p, length, j, width, fresh, memory);
+                for (int i = firstRow; i < lastRow; i += Tiles.ROWS) {
+                    runTiles(i, Math.min(Tiles.ROWS, lastRow - i), p, length, j, width, fresh, memory);
                 }
             }
         }
     }
 
-    private void packB(int p, int length, int j, int width, float[] panels) {
-        if (transposeB) {
-            Panels.packColumns(b, startB + j * k + p, k, length, width, panels, 0);
-        } else {
-            Panels.packRows(b, startB + p * n + j, n, length, width, panels, 0);
+    private void packB(int p, int length, int j, int width, float[][] packed) {
+        for (int column = 0; column < width; column += WIDTH) {
+            int columns = Math.min(WIDTH, width - column);
+            if (transposeB) {
+                Panels.packColumns(b, startB + (j + column) * k + p, k, length, columns, packed[column / WIDTH], 0);
+            } else {
+                Panels.packRows(b, startB + p * n + j + column, n, length, columns, packed[column / WIDTH], 0);
+            }
         }
     }
 
-    private void runBlock(int i, int rows, int p, int length, int j, int width, boolean fresh, PartMemory memory) {
-        int from = startA + i * rowStep + p * columnStep;
-        if (columnStep > 1) {
-            Panels.packTiles(a, from, columnStep, length, rows, memory.rows);
-        }
+    /** Rows i, i+1, … of C, at most a tile of them, over all panels. */
+    private void runTiles(int i, int rows, int p, int length, int j, int width, boolean fresh, PartMemory memory) {
+        packA(i, rows, p, length, memory.rows);
         for (int column = 0; column < width; column += WIDTH) {
             int to = startC + i * n + j + column;
-            runPanel(from, rows, length, column * length, to, Math.min(WIDTH, width - column), fresh, memory);
-        }
-    }
-
-    private void runPanel(
-            int from, int rows, int length, int panel, int to, int width, boolean fresh, PartMemory memory) {
-        for (int i = 0; i < rows; i += Tiles.ROWS) {
-            int height = Math.min(Tiles.ROWS, rows - i);
-            int target = to + i * n;
-            if (width == WIDTH) {
-                if (fresh) {
-                    clear(target, height);
-                }
-                runTile(from, i, height, length, panel, memory, c, target, n);
-            } else {
-                loadTile(fresh, target, height, width, memory.tile);
-                runTile(from, i, height, length, panel, memory, memory.tile, 0, WIDTH);
-                storeTile(memory.tile, target, height, width);
+            int columns = Math.min(WIDTH, width - column);
+            float[] panel = memory.panels[column / WIDTH];
+            if (rows < Tiles.ROWS || columns < WIDTH) {
+                runEdge(to, rows, columns, length, fresh, panel, memory);
+                continue;
             }
-        }
-    }
-
-    private void runTile(
-            int from, int i, int height, int length, int panel, PartMemory memory, float[] target, int to, int stride) {
-        int first = from + i * rowStep;
-        if (height < Tiles.ROWS) {
-            for (int r = 0; r < height; r++) {
-                Tiles.row(a, first + r * rowStep, columnStep, memory.panels, panel, length, target, to + r * stride);
-            }
-        } else if (columnStep == 1) {
-            Tiles.rows(
-                    a,
-                    first,
-                    first + rowStep,
-                    first + 2 * rowStep,
-                    first + 3 * rowStep,
-                    memory.panels,
-                    panel,
-                    length,
-                    target,
-                    to,
-                    to + stride,
-                    to + 2 * stride,
-                    to + 3 * stride);
-        } else {
             Tiles.packed(
                     memory.rows,
-                    i * length,
-                    memory.panels,
                     panel,
                     length,
-                    target,
+                    fresh ? Tiles.NOTHING : c,
+                    fresh ? 0 : to,
+                    fresh ? 0 : n,
+                    c,
                     to,
-                    to + stride,
-                    to + 2 * stride,
-                    to + 3 * stride);
+                    to + n,
+                    to + 2 * n,
+                    to + 3 * n,
+                    to + 4 * n);
         }
     }
 
-    private void clear(int to, int rows) {
+    private void packA(int i, int rows, int p, int length, float[] tile) {
+        int from = startA + i * rowStep + p * columnStep;
+        if (columnStep > 1) {
+            Panels.packTile(a, from, columnStep, length, rows, tile);
+            return;
+        }
         for (int r = 0; r < rows; r++) {
-            Arrays.fill(c, to + r * n, to + r * n + WIDTH, 0f);
+            Panels.packRow(a, from + r * rowStep, length, tile, r, 0);
         }
     }
 
-    private void loadTile(boolean fresh, int to, int rows, int width, float[] tile) {
-        Arrays.fill(tile, 0f);
+    /** A tile that C has only a part of. */
+    private void runEdge(int to, int rows, int columns, int length, boolean fresh, float[] panel, PartMemory memory) {
+        float[] tile = memory.tile;
         for (int r = 0; r < rows && !fresh; r++) {
-            System.arraycopy(c, to + r * n, tile, r * WIDTH, width);
+            Panels.copy(c, to + r * n, columns, tile, r * WIDTH);
         }
-    }
-
-    private void storeTile(float[] tile, int to, int rows, int width) {
+        Tiles.packed(
+                memory.rows,
+                panel,
+                length,
+                fresh ? Tiles.NOTHING : tile,
+                0,
+                fresh ? 0 : WIDTH,
+                tile,
+                0,
+                WIDTH,
+                2 * WIDTH,
+                3 * WIDTH,
+                4 * WIDTH);
         for (int r = 0; r < rows; r++) {
-            System.arraycopy(tile, r * WIDTH, c, to + r * n, width);
+            Panels.copy(tile, r * WIDTH, columns, c, to + r * n);
         }
     }
 
