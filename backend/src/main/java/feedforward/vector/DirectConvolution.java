@@ -35,7 +35,6 @@ final class DirectConvolution {
     private HeapBuffer kernel = HeapBuffer.zeros(0);
     private HeapBuffer target = HeapBuffer.zeros(0);
     private int parts;
-    private boolean splitsImages;
 
     /** @param backward whether it runs from dY to dX, or else from x to y */
     DirectConvolution(Team team, boolean backward) {
@@ -57,9 +56,8 @@ final class DirectConvolution {
         long operations = (long) convolution.batch()
                 * convolution.taps()
                 * convolution.out().elements();
-        int wanted = team.parts(operations, Integer.MAX_VALUE);
-        splitsImages = convolution.batch() >= wanted;
-        parts = Math.max(1, Math.min(wanted, splitsImages ? convolution.batch() : (written() + WIDTH - 1) / WIDTH));
+        int pixels = (backward ? convolution.in() : convolution.out()).pixels();
+        parts = team.parts(operations, (convolution.batch() * pixels + Tiles.ROWS - 1) / Tiles.ROWS);
         team.run(parts, job);
     }
 
@@ -77,17 +75,18 @@ final class DirectConvolution {
     }
 
     private void work(int part) {
-        int firstImage = splitsImages ? Parts.start(part, parts, sizes.batch(), 1) : 0;
-        int lastImage = splitsImages ? Parts.start(part + 1, parts, sizes.batch(), 1) : sizes.batch();
-        int first = splitsImages ? 0 : Parts.start(part, parts, written(), WIDTH);
-        int last = splitsImages ? written() : Parts.start(part + 1, parts, written(), WIDTH);
         Memory memory = memories[part];
         for (PixelGroup group : groups) {
+            int pixels = sizes.batch() * group.targets().length;
+            int first = Parts.start(part, parts, pixels, Tiles.ROWS);
+            int last = Parts.start(part + 1, parts, pixels, Tiles.ROWS);
             int block = memory.reserve(group.places().length) * WIDTH;
-            for (int channel = first; channel < last; channel += block) {
-                int width = Math.min(block, last - channel);
+            for (int channel = 0; channel < written(); channel += block) {
+                int width = Math.min(block, written() - channel);
                 pack(group, channel, width, memory);
-                convolve(group, firstImage, lastImage, channel, width, memory);
+                for (int pixel = first; pixel < last; pixel += Tiles.ROWS) {
+                    convolve(group, pixel, last, channel, width, memory);
+                }
             }
         }
     }
@@ -112,32 +111,20 @@ final class DirectConvolution {
         }
     }
 
-    /** The group's pixels of all images in a row, a tile at a time. */
-    private void convolve(PixelGroup group, int firstImage, int lastImage, int channel, int width, Memory memory) {
+    /** A tile of the group's pixels, those of all images counted in a row. */
+    private void convolve(PixelGroup group, int pixel, int last, int channel, int width, Memory memory) {
         int sourceStep = (backward ? sizes.out() : sizes.in()).elements();
         int targetStep = (backward ? sizes.in() : sizes.out()).elements();
         int pixels = group.targets().length;
-        int image = firstImage;
-        int pixel = 0;
-        int[] from = memory.from;
-        int[] to = memory.to;
-        while (image < lastImage) {
-            for (int r = 0; r < Tiles.ROWS; r++) {
-                // When the pixels run out the last one comes again, which is no harm: the same sums are stored again.
-                if (image < lastImage) {
-                    from[r] = source.offset() + image * sourceStep + group.sources()[pixel];
-                    to[r] = target.offset() + image * targetStep + group.targets()[pixel] + channel;
-                    pixel++;
-                    image = pixel == pixels ? image + 1 : image;
-                    pixel = pixel == pixels ? 0 : pixel;
-                } else {
-                    from[r] = from[r - 1];
-                    to[r] = to[r - 1];
-                }
-            }
-            packPixels(group, memory);
-            runPanels(group.places().length, width, memory);
+        for (int r = 0; r < Tiles.ROWS; r++) {
+            // Behind the last pixel it comes again, which is no harm: the same sums are stored again.
+            int image = Math.min(pixel + r, last - 1) / pixels;
+            int place = Math.min(pixel + r, last - 1) % pixels;
+            memory.from[r] = source.offset() + image * sourceStep + group.sources()[place];
+            memory.to[r] = target.offset() + image * targetStep + group.targets()[place] + channel;
         }
+        packPixels(group, memory);
+        runPanels(group.places().length, width, memory);
     }
 
     private void packPixels(PixelGroup group, Memory memory) {

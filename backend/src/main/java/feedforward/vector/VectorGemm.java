@@ -39,6 +39,10 @@ final class VectorGemm {
     private boolean accumulate;
     private int parts;
     private boolean splitsRows;
+    /** What the panels hold, and whether the product at hand finds its B there. */
+    private Packing packed = Packing.NONE;
+
+    private boolean keepsB;
 
     VectorGemm(Team team) {
         this.team = team;
@@ -55,13 +59,22 @@ final class VectorGemm {
             parts = team.parts(operations, pieces);
             team.run(parts, directRows);
         } else {
-            int tiles = (m + Tiles.ROWS - 1) / Tiles.ROWS;
-            int columnPanels = (n + WIDTH - 1) / WIDTH;
-            // Each part packs all of what is not split, so the larger matrix is.
-            splitsRows = tiles > columnPanels;
-            parts = team.parts(operations, splitsRows ? tiles : columnPanels);
+            split(operations);
+            keepsB = gemm.sameB() && packed.equals(packing());
             team.run(parts, panels);
+            packed = fitsAtOnce(n) ? packing() : Packing.NONE;
         }
+    }
+
+    /** Each part packs all of what is not split, so the larger matrix is. */
+    private void split(long operations) {
+        int tiles = (m + Tiles.ROWS - 1) / Tiles.ROWS;
+        splitsRows = tiles > panels(n);
+        parts = team.parts(operations, splitsRows ? tiles : panels(n));
+    }
+
+    private Packing packing() {
+        return new Packing(startB, n, k, parts, transposeB, splitsRows);
     }
 
     private void take(Gemm gemm, HeapBuffer left, HeapBuffer right, HeapBuffer out) {
@@ -86,58 +99,93 @@ final class VectorGemm {
         int lastRow = splitsRows ? Parts.start(part + 1, parts, m, Tiles.ROWS) : m;
         int firstColumn = splitsRows ? 0 : Parts.start(part, parts, n, WIDTH);
         int lastColumn = splitsRows ? n : Parts.start(part + 1, parts, n, WIDTH);
-        PartMemory memory = memories[part];
-        int blocks = Math.max(1, (k + PartMemory.MOST_SUMMED - 1) / PartMemory.MOST_SUMMED);
-        for (int block = 0; block < blocks; block++) {
-            int p = Parts.start(block, blocks, k, 1);
-            int length = Parts.start(block + 1, blocks, k, 1) - p;
-            boolean fresh = block == 0 && !accumulate;
-            for (int j = firstColumn; j < lastColumn; j += PartMemory.MOST_COLUMNS) {
-                int width = Math.min(PartMemory.MOST_COLUMNS, lastColumn - j);
-                packB(p, length, j, width, memory.panels);
+        int blocks = blocks();
+        int most = PartMemory.MOST_PACKED / (longestBlock() * WIDTH);
+        boolean whole = fitsAtOnce(lastColumn - firstColumn);
+        int columnsAtOnce = whole ? lastColumn - firstColumn : most * WIDTH;
+        int blocksAtOnce = whole ? blocks : 1;
+        memories[part].reserve(whole ? blocks * panels(lastColumn - firstColumn) : most, longestBlock());
+        for (int block = 0; block < blocks; block += blocksAtOnce) {
+            for (int j = firstColumn; j < lastColumn; j += columnsAtOnce) {
+                int width = Math.min(columnsAtOnce, lastColumn - j);
+                if (!keepsB) {
+                    packB(block, block + blocksAtOnce, j, width, memories[part]);
+                }
                 for (int i = firstRow; i < lastRow; i += Tiles.ROWS) {
-                    runTiles(i, Math.min(Tiles.ROWS, lastRow - i), p, length, j, width, fresh, memory);
+                    int rows = Math.min(Tiles.ROWS, lastRow - i);
+                    runTiles(i, rows, block, block + blocksAtOnce, j, width, memories[part]);
                 }
             }
         }
     }
 
-    private void packB(int p, int length, int j, int width, float[][] packed) {
-        for (int column = 0; column < width; column += WIDTH) {
-            int columns = Math.min(WIDTH, width - column);
-            if (transposeB) {
-                Panels.packColumns(b, startB + (j + column) * k + p, k, length, columns, packed[column / WIDTH], 0);
-            } else {
-                Panels.packRows(b, startB + p * n + j + column, n, length, columns, packed[column / WIDTH], 0);
+    /** The blocks of products, about equally long, that a sum is cut into. */
+    private int blocks() {
+        return Math.max(1, (k + PartMemory.MOST_SUMMED - 1) / PartMemory.MOST_SUMMED);
+    }
+
+    private int longestBlock() {
+        return Math.max(1, (k + blocks() - 1) / blocks());
+    }
+
+    private boolean fitsAtOnce(int columns) {
+        return (long) blocks() * longestBlock() * panels(columns) * WIDTH <= PartMemory.MOST_PACKED;
+    }
+
+    private static int panels(int columns) {
+        return (columns + WIDTH - 1) / WIDTH;
+    }
+
+    private void packB(int firstBlock, int lastBlock, int j, int width, PartMemory memory) {
+        for (int block = firstBlock; block < lastBlock; block++) {
+            int p = Parts.start(block, blocks(), k, 1);
+            int length = Parts.start(block + 1, blocks(), k, 1) - p;
+            for (int column = 0; column < width; column += WIDTH) {
+                int columns = Math.min(WIDTH, width - column);
+                float[] panel = memory.panel((block - firstBlock) * panels(width) + column / WIDTH);
+                if (transposeB) {
+                    Panels.packColumns(b, startB + (j + column) * k + p, k, length, columns, panel, 0);
+                } else {
+                    Panels.packRows(b, startB + p * n + j + column, n, length, columns, panel, 0);
+                }
             }
         }
     }
 
-    /** Rows i, i+1, … of C, at most a tile of them, over all panels. */
-    private void runTiles(int i, int rows, int p, int length, int j, int width, boolean fresh, PartMemory memory) {
-        packA(i, rows, p, length, memory.rows);
-        for (int column = 0; column < width; column += WIDTH) {
-            int to = startC + i * n + j + column;
-            int columns = Math.min(WIDTH, width - column);
-            float[] panel = memory.panels[column / WIDTH];
-            if (rows < Tiles.ROWS || columns < WIDTH) {
-                runEdge(to, rows, columns, length, fresh, panel, memory);
-                continue;
+    /** Rows i, i+1, … of C, at most a tile of them, over all panels of these blocks. */
+    private void runTiles(int i, int rows, int firstBlock, int lastBlock, int j, int width, PartMemory memory) {
+        for (int block = firstBlock; block < lastBlock; block++) {
+            int p = Parts.start(block, blocks(), k, 1);
+            int length = Parts.start(block + 1, blocks(), k, 1) - p;
+            boolean fresh = block == 0 && !accumulate;
+            packA(i, rows, p, length, memory.rows);
+            for (int column = 0; column < width; column += WIDTH) {
+                int to = startC + i * n + j + column;
+                int columns = Math.min(WIDTH, width - column);
+                float[] panel = memory.panel((block - firstBlock) * panels(width) + column / WIDTH);
+                if (rows < Tiles.ROWS || columns < WIDTH) {
+                    runEdge(to, rows, columns, length, fresh, panel, memory);
+                } else {
+                    runTile(to, length, fresh, panel, memory);
+                }
             }
-            Tiles.packed(
-                    memory.rows,
-                    panel,
-                    length,
-                    fresh ? Tiles.NOTHING : c,
-                    fresh ? 0 : to,
-                    fresh ? 0 : n,
-                    c,
-                    to,
-                    to + n,
-                    to + 2 * n,
-                    to + 3 * n,
-                    to + 4 * n);
         }
+    }
+
+    private void runTile(int to, int length, boolean fresh, float[] panel, PartMemory memory) {
+        Tiles.packed(
+                memory.rows,
+                panel,
+                length,
+                fresh ? Tiles.NOTHING : c,
+                fresh ? 0 : to,
+                fresh ? 0 : n,
+                c,
+                to,
+                to + n,
+                to + 2 * n,
+                to + 3 * n,
+                to + 4 * n);
     }
 
     private void packA(int i, int rows, int p, int length, float[] tile) {
@@ -193,5 +241,10 @@ final class VectorGemm {
                     last - first,
                     accumulate);
         }
+    }
+
+    /** How a B, and of it which, lies packed; that it is the same array the caller of {@link Gemm#again} warrants. */
+    private record Packing(int start, int n, int k, int parts, boolean transposed, boolean splitsRows) {
+        private static final Packing NONE = new Packing(0, 0, 0, 0, false, false);
     }
 }

@@ -75,7 +75,9 @@ final class Gru implements Cell {
                 new Rows(n, columns),
                 new Rows(all, columns),
                 Gemm.of(n, columns, units),
+                Gemm.of(n, columns, units).again(),
                 Gemm.of(n, units, columns).transposingB().accumulating(),
+                Gemm.of(n, units, columns).transposingB().accumulating().again(),
                 Gemm.of(units, columns, all).transposingA().accumulating());
         for (int t = 0; t < buffers.length; t++) {
             buffers[t] = new GruBuffers(inputSums.at(t), stateSums.at(t), h.before(t), h.after(t));
@@ -92,7 +94,7 @@ final class Gru implements Cell {
 
     @Override
     public void step(int t) {
-        device.linear().gemm(plan.state, h.before(t), weight.value().buffer(), stateSums.at(t));
+        device.linear().gemm(plan.state(t), h.before(t), weight.value().buffer(), stateSums.at(t));
         addBias(plan.gates, stateBias, stateSums.at(t));
         device.sequences().gru(plan.units, buffers[t]);
     }
@@ -110,7 +112,7 @@ final class Gru implements Cell {
             device.elements().add(plan.units.elements(), gradientBefore, before);
             device.linear()
                     .gemm(
-                            plan.stateGradient,
+                            plan.stateGradient(t == buffers.length - 1),
                             stateSumGradients.at(t),
                             weight.value().buffer(),
                             before);
@@ -173,5 +175,15 @@ final class Gru implements Cell {
 
     /** A batch size's kernels, kept until a batch of another size comes. */
     private record Plan(
-            int examples, Rows units, Rows gates, Rows allGates, Gemm state, Gemm stateGradient, Gemm weightGradient) {}
+            int examples, Rows units, Rows gates, Rows allGates, Gemm state, Gemm stateAgain, Gemm stateGradient, Gemm stateGradientAgain, Gemm weightGradient) {
+
+        /** All steps of a window multiply by the same weights. */
+        Gemm state(int step) {
+            return step == 0 ? state : stateAgain;
+        }
+
+        Gemm stateGradient(boolean first) {
+            return first ? stateGradient : stateGradientAgain;
+        }
+    }
 }

@@ -77,7 +77,9 @@ final class Lstm implements Cell {
                 new Rows(n, units),
                 new Rows(all, columns),
                 Gemm.of(n, columns, units).accumulating(),
+                Gemm.of(n, columns, units).accumulating().again(),
                 Gemm.of(n, units, columns).transposingB().accumulating(),
+                Gemm.of(n, units, columns).transposingB().accumulating().again(),
                 Gemm.of(units, columns, all).transposingA().accumulating());
         for (int t = 0; t < buffers.length; t++) {
             buffers[t] = new LstmBuffers(gates.at(t), c.before(t), c.after(t), tanhC.at(t), h.after(t));
@@ -95,7 +97,7 @@ final class Lstm implements Cell {
 
     @Override
     public void step(int t) {
-        device.linear().gemm(plan.state, h.before(t), weight.value().buffer(), gates.at(t));
+        device.linear().gemm(plan.state(t), h.before(t), weight.value().buffer(), gates.at(t));
         device.sequences().lstm(plan.units, biasSum, buffers[t]);
     }
 
@@ -116,7 +118,7 @@ final class Lstm implements Cell {
         if (t > 0) {
             device.linear()
                     .gemm(
-                            plan.stateGradient,
+                            plan.stateGradient(t == buffers.length - 1),
                             gateGradients.at(t),
                             weight.value().buffer(),
                             hiddenGradients.at(t - 1));
@@ -172,5 +174,15 @@ final class Lstm implements Cell {
     }
 
     /** A batch size's kernels, kept until a batch of another size comes. */
-    private record Plan(int examples, Rows units, Rows gates, Gemm state, Gemm stateGradient, Gemm weightGradient) {}
+    private record Plan(int examples, Rows units, Rows gates, Gemm state, Gemm stateAgain, Gemm stateGradient, Gemm stateGradientAgain, Gemm weightGradient) {
+
+        /** All steps of a window multiply by the same weights. */
+        Gemm state(int step) {
+            return step == 0 ? state : stateAgain;
+        }
+
+        Gemm stateGradient(boolean first) {
+            return first ? stateGradient : stateGradientAgain;
+        }
+    }
 }

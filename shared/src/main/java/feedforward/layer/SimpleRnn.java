@@ -60,7 +60,9 @@ final class SimpleRnn implements Cell {
                 new Rows(n, units),
                 new Rows(steps * n, units),
                 Gemm.of(n, units, units).accumulating(),
+                Gemm.of(n, units, units).accumulating().again(),
                 Gemm.of(n, units, units).transposingB().accumulating(),
+                Gemm.of(n, units, units).transposingB().accumulating().again(),
                 Gemm.of(units, units, steps * n).transposingA().accumulating());
     }
 
@@ -73,7 +75,7 @@ final class SimpleRnn implements Cell {
 
     @Override
     public void step(int t) {
-        device.linear().gemm(plan.state, h.before(t), weight.value().buffer(), sums.at(t));
+        device.linear().gemm(plan.state(t), h.before(t), weight.value().buffer(), sums.at(t));
         device.elements().biasActivation(Activation.TANH, plan.rows, biasSum, sums.at(t), h.after(t));
     }
 
@@ -89,7 +91,7 @@ final class SimpleRnn implements Cell {
                         Activation.TANH, plan.rows.elements(), h.after(t), hiddenGradients.at(t), sumGradients.at(t));
         if (t > 0) {
             device.linear()
-                    .gemm(plan.stateGradient, sumGradients.at(t), weight.value().buffer(), hiddenGradients.at(t - 1));
+                    .gemm(plan.stateGradient(t == steps - 1), sumGradients.at(t), weight.value().buffer(), hiddenGradients.at(t - 1));
         }
     }
 
@@ -136,5 +138,15 @@ final class SimpleRnn implements Cell {
     }
 
     /** A batch size's kernels, kept until a batch of another size comes. */
-    private record Plan(int examples, Rows rows, Rows allRows, Gemm state, Gemm stateGradient, Gemm weightGradient) {}
+    private record Plan(int examples, Rows rows, Rows allRows, Gemm state, Gemm stateAgain, Gemm stateGradient, Gemm stateGradientAgain, Gemm weightGradient) {
+
+        /** All steps of a window multiply by the same weights. */
+        Gemm state(int step) {
+            return step == 0 ? state : stateAgain;
+        }
+
+        Gemm stateGradient(boolean first) {
+            return first ? stateGradient : stateGradientAgain;
+        }
+    }
 }
