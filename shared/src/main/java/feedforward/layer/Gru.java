@@ -62,6 +62,12 @@ final class Gru implements Cell {
         plan(batch);
     }
 
+    /** The number of values kept for each example. */
+    static long valuesPerExample(int steps, int units) {
+        long eachStep = (4L * GATES + 1) * units;
+        return State.valuesPerExample(steps, units) + steps * eachStep + units;
+    }
+
     @Override
     public void plan(int n) {
         h.plan(n);

@@ -33,6 +33,11 @@ public sealed interface LayerSpec
         return parameters(input);
     }
 
+    /** The number of values that the layer keeps for each example of a batch: its outputs, their gradients, and what lies between. */
+    default long valuesPerExample(Shape input) {
+        return (long) output(input).elements() + input.elements();
+    }
+
     /** The prefix of parameter names in files, PyTorch's custom: "fc", "conv"; numbered from 1 per prefix. */
     String prefix();
 

@@ -66,6 +66,12 @@ final class Lstm implements Cell {
         plan(batch);
     }
 
+    /** The number of values kept for each example. */
+    static long valuesPerExample(int steps, int units) {
+        long eachStep = (2L * GATES + 2) * units;
+        return 2 * State.valuesPerExample(steps, units) + steps * eachStep + units;
+    }
+
     @Override
     public void plan(int n) {
         List.of(h, c).forEach(state -> state.plan(n));

@@ -51,6 +51,11 @@ final class SimpleRnn implements Cell {
         plan(batch);
     }
 
+    /** The number of values kept for each example. */
+    static long valuesPerExample(int steps, int units) {
+        return State.valuesPerExample(steps, units) + steps * 3L * units;
+    }
+
     @Override
     public void plan(int n) {
         h.plan(n);
