@@ -33,7 +33,10 @@ public sealed interface LayerSpec
         return parameters(input);
     }
 
-    /** The number of values that the layer keeps for each example of a batch: its outputs, their gradients, and what lies between. */
+    /**
+     * The number of values that the layer keeps for each example of a batch: unless it says otherwise, its outputs and the
+     * gradients of its inputs.
+     */
     default long valuesPerExample(Shape input) {
         return (long) output(input).elements() + input.elements();
     }
