@@ -35,7 +35,7 @@ final class MemoryNeed {
     /** What a run with batches of this many examples needs. */
     static long bytes(RunSpec spec, long batch) {
         NetworkSpec network = spec.network();
-        long data = network.input().elements() + network.output().elements();
+        long data = (long) network.input().elements() + network.output().elements();
         int networks = spec.regime().regularisation().averages() ? 2 : 1;
         int remembered = spec.optimiser().memoryPerWeight()
                 + (spec.regime().earlyStopping().isPresent() ? 1 : 0);
