@@ -41,7 +41,8 @@ class EvaluateCommandTest {
     @BeforeEach
     void prepare() throws IOException {
         curve = write("curve.safetensors", untrained(Recipe.CURVE_TANH.spec().network()));
-        softmax = write("softmax.safetensors", untrained(Recipe.MNIST_SOFTMAX.spec().network()));
+        softmax = write(
+                "softmax.safetensors", untrained(Recipe.MNIST_SOFTMAX.spec().network()));
         images = write("images", IdxFile.writeImages(new IdxImages(2, 4, 4, new byte[32])));
         labels = write("labels", IdxFile.writeLabels(new byte[] {1, 2}));
     }
@@ -84,7 +85,8 @@ class EvaluateCommandTest {
         Path wide = write("wide.safetensors", untrained(digits(Shape.of(2, 8, 1))));
         Path square = write("square.safetensors", untrained(digits(Shape.of(4, 4, 1))));
         Path rows = write("rows.safetensors", untrained(digits(Shape.of(4, 4))));
-        Path sonnets = write("sonnets.safetensors", untrained(Recipe.SONNETS_LSTM.spec().network()));
+        Path sonnets = write(
+                "sonnets.safetensors", untrained(Recipe.SONNETS_LSTM.spec().network()));
 
         failed(
                 evaluate(reader, images, labels),

@@ -53,8 +53,10 @@ class MemoryNeedTest {
     @Test
     void aRunThatNeedsMoreIsRefusedWithItsNeed() {
         RunSpec spec = spec(new LstmSpec(128, LETTERS, true), Regime.PLAIN);
-        // Weights 4·128·(8 + 128 + 2) + 129·8 = 71,688, each with its gradient and Adam's two moments. Of each of 10 examples 16 ids,
-        // 25,472 + 16 values in the LSTM and 2,048 as its output, 2·128 + 2,048 in the dense layer, 2·128 in the softmax, and six
+        // Weights 4·128·(8 + 128 + 2) + 129·8 = 71,688, each with its gradient and Adam's two moments. Of each of 10
+        // examples 16 ids,
+        // 25,472 + 16 values in the LSTM and 2,048 as its output, 2·128 + 2,048 in the dense layer, 2·128 in the
+        // softmax, and six
         // copies of 16 + 128: 286,752 + 10·30,976 values of 4 bytes.
         long need = 4 * (286_752 + 309_760);
         assertThatThrownBy(() -> MemoryNeed.requireWithin(need - 1, spec, 10))

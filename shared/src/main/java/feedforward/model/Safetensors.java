@@ -103,8 +103,8 @@ public record Safetensors(Map<String, String> metadata, Map<String, StoredTensor
 
     static void requireNumber(int tensors) {
         if (tensors > MAX_TENSORS) {
-            throw new SafetensorsException("Safetensors: expected at most " + Digits.grouped(MAX_TENSORS)
-                    + " tensors but there are more");
+            throw new SafetensorsException(
+                    "Safetensors: expected at most " + Digits.grouped(MAX_TENSORS) + " tensors but there are more");
         }
     }
 

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
  */
 public final class HostileFiles {
     private static final int BYTES = 1 << 19;
-    private static final List<Class<? extends RuntimeException>> REFUSALS = List.of(
-            SafetensorsException.class, WeightsException.class, JsonFormatException.class, CsvException.class);
+    private static final List<Class<? extends RuntimeException>> REFUSALS =
+            List.of(SafetensorsException.class, WeightsException.class, JsonFormatException.class, CsvException.class);
 
     private HostileFiles() {}
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.eclipsesource.json.Json;
 import java.nio.charset.StandardCharsets;
-import org.assertj.core.api.AbstractThrowableAssert;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 class StrictJsonTest {
@@ -90,7 +90,9 @@ class StrictJsonTest {
 
     @Test
     void moreThan4096ValuesAreRefused() {
-        assertThat(StrictJson.parse("RunSpec", "[" + "0,".repeat(4094) + "0]").asArray().size())
+        assertThat(StrictJson.parse("RunSpec", "[" + "0,".repeat(4094) + "0]")
+                        .asArray()
+                        .size())
                 .isEqualTo(4095);
         assertRefused("[" + "0,".repeat(4095) + "0]")
                 .hasMessage("RunSpec at 1:8193: expected at most 4,096 values but there are more");

@@ -276,7 +276,8 @@ class SafetensorsReaderTest {
         String most = IntStream.range(0, 4096)
                 .mapToObj(i -> entry("t" + i, "[0]", 0, 0))
                 .collect(Collectors.joining(","));
-        assertThat(Safetensors.parse(file("{" + most + ",\"__metadata__\":{}}", 0)).tensors())
+        assertThat(Safetensors.parse(file("{" + most + ",\"__metadata__\":{}}", 0))
+                        .tensors())
                 .hasSize(4096);
         assertRefused("{" + most + "," + entry("one more", "[0]", 0, 0) + "}", 0)
                 .hasMessage("Safetensors: expected at most 4,096 tensors but there are more");

@@ -47,7 +47,8 @@ class RunSpecTest {
 
     @Test
     void aBatchThatWouldFillTheMemoryIsRefused() {
-        // Input 2; outputs and their gradients 50·2,000; gradients of inputs 2 + 49·1,000: 400,000,000 / 149,004 = 2,684.5.
+        // Input 2; outputs and their gradients 50·2,000; gradients of inputs 2 + 49·1,000: 400,000,000 / 149,004 =
+        // 2,684.5.
         NetworkSpec wide = new NetworkSpec(Shape.of(2), Collections.nCopies(50, new DenseSpec(1000, Activation.RELU)));
         assertThat(withBatchSize(wide, 2684).batchSize()).isEqualTo(2684);
         assertRefused(() -> withBatchSize(wide, 2685))

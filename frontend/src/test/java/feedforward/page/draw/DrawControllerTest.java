@@ -115,8 +115,9 @@ class DrawControllerTest {
 
         controller.fileArrived(digits(Shape.of(784), new EmbeddingSpec(3, 1), new FlattenSpec()), "text.safetensors");
         assertThat(state().error())
-                .isEqualTo("text.safetensors: This network reads texts, 784 characters at a time; reading digits needs one"
-                        + " that takes 784 pixels and gives [10] probabilities (softmax)");
+                .isEqualTo(
+                        "text.safetensors: This network reads texts, 784 characters at a time; reading digits needs one"
+                                + " that takes 784 pixels and gives [10] probabilities (softmax)");
         controller.fileArrived(digits(Shape.of(14, 56, 1), new FlattenSpec()), "wide.safetensors");
         assertThat(state().error()).startsWith("wide.safetensors: This network takes [14, 56, 1] and gives [10]");
 
