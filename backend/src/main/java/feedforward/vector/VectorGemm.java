@@ -4,7 +4,6 @@ import static feedforward.vector.Tiles.WIDTH;
 
 import feedforward.device.Gemm;
 import feedforward.device.HeapBuffer;
-import java.util.Arrays;
 
 /**
  * Matrix products by blocks that fit the caches (Goto and van de Geijn 2008): panels of op(B) are packed, then five rows of

@@ -109,14 +109,10 @@ class VectorAgainstHeapTest {
                     values(sizes.m() * sizes.k(), special),
                     values(sizes.k() * sizes.n(), special),
                     values(sizes.m() * sizes.n(), special));
-            assertSame(
-                    threads,
-                    sizes.toString(),
-                    matrices,
-                    (device, buffers) -> {
-                        device.linear().gemm(sizes, buffers.get(0), buffers.get(1), buffers.get(2));
-                        device.linear().gemm(sizes.again(), buffers.get(0), buffers.get(1), buffers.get(2));
-                    });
+            assertSame(threads, sizes.toString(), matrices, (device, buffers) -> {
+                device.linear().gemm(sizes, buffers.get(0), buffers.get(1), buffers.get(2));
+                device.linear().gemm(sizes.again(), buffers.get(0), buffers.get(1), buffers.get(2));
+            });
         }
     }
 

@@ -9,8 +9,7 @@ package feedforward.device;
  * @param sameB the caller's word that the device's product just before this one had the same sizes and the same B, whose values
  *     have not changed since: what a device prepared of B then serves again
  */
-public record Gemm(
-        int m, int n, int k, boolean transposeA, boolean transposeB, boolean accumulate, boolean sameB) {
+public record Gemm(int m, int n, int k, boolean transposeA, boolean transposeB, boolean accumulate, boolean sameB) {
 
     /** C = A·B. */
     public static Gemm of(int m, int n, int k) {

@@ -44,7 +44,12 @@ final class StateProduct {
 
     /** Step t, from 0 on: no other product may come between the steps. */
     void forward(int t, Buffer h, Buffer sums) {
-        device.linear().gemm(t == 0 ? plan.forward : plan.forwardAgain, h, weight.value().buffer(), sums);
+        device.linear()
+                .gemm(
+                        t == 0 ? plan.forward : plan.forwardAgain,
+                        h,
+                        weight.value().buffer(),
+                        sums);
     }
 
     /** Adds dZ·Uᵀ of step t to dH, from the last step on: no other product may come between the steps. */
@@ -68,6 +73,5 @@ final class StateProduct {
     }
 
     /** A batch size's kernels, kept until a batch of another size comes. */
-    private record Plan(
-            Gemm forward, Gemm forwardAgain, Gemm backward, Gemm backwardAgain, Gemm weightGradient) {}
+    private record Plan(Gemm forward, Gemm forwardAgain, Gemm backward, Gemm backwardAgain, Gemm weightGradient) {}
 }
