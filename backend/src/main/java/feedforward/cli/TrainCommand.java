@@ -92,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Run begin(RunSpec description, Device device) throws IOException {
-        Dataset data = BuiltInDatasets.named(description.data().name()).data();
+        Dataset data = BuiltInDatasets.named(description.data().name());
         try {
             return checkpoints.begin(description, data, device);
         } catch (IllegalArgumentException e) {
