@@ -45,7 +45,7 @@ public record SavedModel(
     }
 
     /**
-     * Reads a file.
+     * Reads a file; the memory this takes is what {@link Safetensors#parse} says.
      *
      * @throws feedforward.model.SafetensorsException if it is no safetensors file of finite float32 tensors
      * @throws WeightsException if it does not say its architecture, or has another number of weights
