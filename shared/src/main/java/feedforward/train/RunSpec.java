@@ -69,6 +69,14 @@ public record RunSpec(
         this(data, network, loss, optimiser, batchSize, epochs, seed, Regime.PLAIN);
     }
 
+    public RunSpec with(DataSpec newData) {
+        return new RunSpec(newData, network, loss, optimiser, batchSize, epochs, seed, regime);
+    }
+
+    public RunSpec with(NetworkSpec newNetwork) {
+        return new RunSpec(data, newNetwork, loss, optimiser, batchSize, epochs, seed, regime);
+    }
+
     public RunSpec withSeed(long newSeed) {
         return new RunSpec(data, network, loss, optimiser, batchSize, epochs, newSeed, regime);
     }
