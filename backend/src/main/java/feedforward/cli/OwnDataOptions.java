@@ -112,7 +112,6 @@ final class OwnDataOptions {
                     + " sonnets-lstm, but its first layer takes numbers");
         }
         String content = InFile.text(file);
-        return InFile.parsed(
-                file, () -> OwnData.text(content, network.input().elements()));
+        return InFile.parsed(file, () -> OwnData.text(content, network.input().elements()));
     }
 }

@@ -113,8 +113,9 @@ public record SavedModel(
     /** A large image and few weights make a short file too. */
     private static void requireRoom(long values) {
         if (values > MOST_VALUES) {
-            throw new WeightsException("Model file: expected a network that keeps at most " + Digits.grouped(MOST_VALUES)
-                    + " values for one example, but its architecture keeps " + Digits.grouped(values));
+            throw new WeightsException(
+                    "Model file: expected a network that keeps at most " + Digits.grouped(MOST_VALUES)
+                            + " values for one example, but its architecture keeps " + Digits.grouped(values));
         }
     }
 

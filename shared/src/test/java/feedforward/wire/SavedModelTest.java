@@ -62,8 +62,9 @@ class SavedModelTest {
         byte[] file = new SavedModel(large, Optional.empty(), Optional.empty(), weights).toBytes();
         assertThatThrownBy(() -> SavedModel.parse(file))
                 .isInstanceOf(WeightsException.class)
-                .hasMessageStartingWith("Model file: expected a network that keeps at most 16,777,216 values for one example,"
-                        + " but its architecture keeps ");
+                .hasMessageStartingWith(
+                        "Model file: expected a network that keeps at most 16,777,216 values for one example,"
+                                + " but its architecture keeps ");
     }
 
     @Test
