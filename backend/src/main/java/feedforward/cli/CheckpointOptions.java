@@ -28,7 +28,8 @@ final class CheckpointOptions {
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description = "A checkpoint of the same recipe, seed and epochs to go on from, as if it had never stopped")
+            description = "A checkpoint of the same run, with the same data, seed and epochs, to go on from as if it had never"
+                    + " stopped")
     private Optional<Path> resumed = Optional.empty();
 
     private long writtenAt = System.nanoTime();
@@ -65,7 +66,7 @@ final class CheckpointOptions {
         }
         if (!checkpoint.spec().equals(spec)) {
             throw new IllegalArgumentException("--resume: expected a checkpoint of " + spec + " but " + file + " is of "
-                    + checkpoint.spec() + "; give the recipe, --seed and --epochs that it was begun with");
+                    + checkpoint.spec() + "; give the run, its data, --seed and --epochs that it was begun with");
         }
         return checkpoint;
     }

@@ -7,6 +7,7 @@ import feedforward.data.ImageExamples;
 import feedforward.data.Mnist;
 import feedforward.device.HeapDevice;
 import feedforward.loss.LossKind;
+import feedforward.model.NetworkSpec;
 import feedforward.tensor.Shape;
 import feedforward.tensor.ShapeException;
 import feedforward.train.Evaluation;
@@ -42,8 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SavedModel saved = SavedModel.parse(InFile.read(model));
-        ImageExamples examples = examples();
-        requireFit(saved, examples);
+        IdxImages given = IdxFile.parseImages(images.toString(), InFile.read(images));
+        ImageExamples examples = examples(given);
+        requireFit(saved.network(), given);
         HeapDevice device = new HeapDevice();
         EvaluationReport report =
                 Evaluation.of(saved.build(device, BATCH), LossKind.CROSS_ENTROPY, device, examples, BATCH);
@@ -58,29 +60,37 @@ final class EvaluateCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private ImageExamples examples() throws IOException {
-        IdxImages parsed = IdxFile.parseImages(images.toString(), InFile.read(images));
+    private ImageExamples examples(IdxImages given) throws IOException {
         byte[] digits = IdxFile.parseLabels(labels.toString(), InFile.read(labels));
-        IdxFile.requirePaired(images.toString(), parsed, labels.toString(), digits);
+        IdxFile.requirePaired(images.toString(), given, labels.toString(), digits);
         if (digits.length == 0) {
             throw new IllegalArgumentException(images + ": expected at least one image but there are none");
         }
-        return new ImageExamples(parsed.pixels(), digits, parsed.rows() * parsed.columns(), Mnist.CLASSES);
+        return new ImageExamples(given.pixels(), digits, given.rows() * given.columns(), Mnist.CLASSES);
     }
 
-    private void requireFit(SavedModel saved, ImageExamples examples) {
-        if (!saved.network().endsInSoftmax()) {
+    private void requireFit(NetworkSpec network, IdxImages given) {
+        Shape input = network.input();
+        if (network.vocabulary() > 0) {
+            throw new IllegalArgumentException(
+                    model + ": expected a network that takes images but this one reads texts, " + input.elements()
+                            + " characters at a time");
+        }
+        if (!network.endsInSoftmax()) {
             throw new IllegalArgumentException(
                     model + ": expected a network that ends in softmax; this one does not classify");
         }
-        if (saved.network().input().elements() != examples.features().elements()) {
-            throw new ShapeException(
-                    images + ": expected images of " + saved.network().input().elements() + " pixels, as " + model
-                            + " takes, but was " + examples.features().elements());
+        if (input.elements() != given.rows() * given.columns()) {
+            throw new ShapeException(images + ": expected images of " + input.elements() + " pixels, as " + model
+                    + " takes, but was " + given.rows() * given.columns());
         }
-        if (!saved.network().output().equals(Shape.of(Mnist.CLASSES))) {
+        if (input.rank() == 3 && !input.equals(Shape.of(given.rows(), given.columns(), 1))) {
+            throw new ShapeException(images + ": expected images of " + input.size(0) + "×" + input.size(1)
+                    + " pixels, as " + model + " takes, but was " + given.rows() + "×" + given.columns());
+        }
+        if (!network.output().equals(Shape.of(Mnist.CLASSES))) {
             throw new ShapeException(model + ": expected " + Mnist.CLASSES + " outputs, one for each digit, but was "
-                    + saved.network().output().elements());
+                    + network.output().elements());
         }
     }
 }

@@ -1,6 +1,8 @@
 package feedforward.datasets;
 
 import feedforward.data.Curve;
+import feedforward.data.Dataset;
+import feedforward.data.KnownDatasets;
 import feedforward.data.Mnist;
 import feedforward.data.Sonnets;
 import java.io.FileNotFoundException;
@@ -18,15 +20,18 @@ public final class BuiltInDatasets {
         return List.of(mnist(), curve(), sonnets());
     }
 
-    /** The one with the name that a run's description gives. */
-    public static HostedDataset named(String name) {
+    /**
+     * The data that a run's description names, inside the jar or among {@link KnownDatasets}; nothing else is read.
+     *
+     * @throws IllegalArgumentException if there are none of this name; the message lists those there are
+     */
+    public static Dataset named(String name) {
         return switch (name) {
-            case Mnist.NAME -> mnist();
-            case Curve.NAME -> curve();
-            case Sonnets.NAME -> sonnets();
+            case Mnist.NAME -> mnist().data();
+            case Sonnets.NAME -> sonnets().data();
             default ->
-                throw new IllegalArgumentException("Data set: expected one of "
-                        + List.of(Mnist.NAME, Curve.NAME, Sonnets.NAME) + " but was \"" + name + "\"");
+                KnownDatasets.named(name)
+                        .orElseThrow(() -> KnownDatasets.unknown(name, List.of(Mnist.NAME, Sonnets.NAME)));
         };
     }
 

@@ -1,5 +1,7 @@
 package feedforward.datasets;
 
+import feedforward.data.Dataset;
+import feedforward.data.KnownDatasets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,20 @@ public final class DatasetCatalogue {
             throw new IllegalStateException(
                     "Data sets could not be loaded: " + e.getCause().getMessage(), e);
         }
+    }
+
+    /**
+     * The data that a run's description names, handed out here or among {@link KnownDatasets}, for which nobody waits.
+     *
+     * @throws IllegalArgumentException if there are none of this name; the message lists those there are
+     * @throws IllegalStateException if loading failed
+     */
+    public Dataset data(String name) {
+        return KnownDatasets.named(name)
+                .or(() -> named(name).map(HostedDataset::data))
+                .orElseThrow(() -> KnownDatasets.unknown(
+                        name,
+                        all().stream().map(hosted -> hosted.data().name()).toList()));
     }
 
     public Optional<HostedDataset> named(String name) {

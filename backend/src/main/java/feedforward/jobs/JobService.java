@@ -2,7 +2,6 @@ package feedforward.jobs;
 
 import feedforward.data.Dataset;
 import feedforward.datasets.DatasetCatalogue;
-import feedforward.datasets.HostedDataset;
 import feedforward.device.Device;
 import feedforward.train.Run;
 import feedforward.train.RunSnapshot;
@@ -63,7 +62,7 @@ public final class JobService implements AutoCloseable {
      * @throws QueueFullException if too many wait
      */
     public Job submit(RunSpec spec) {
-        Dataset data = dataset(spec).data();
+        Dataset data = datasets.data(spec.data().name());
         Run.requireFit(spec, data);
         MemoryNeed.requireWithin(
                 limits.runBytes(),
@@ -107,16 +106,6 @@ public final class JobService implements AutoCloseable {
     public void close() {
         list().forEach(this::cancel);
         training.close();
-    }
-
-    private HostedDataset dataset(RunSpec spec) {
-        String name = spec.data().name();
-        return datasets.named(name)
-                .orElseThrow(() -> new IllegalArgumentException("RunSpec data: expected one of "
-                        + datasets.all().stream()
-                                .map(known -> known.data().name())
-                                .toList() + " but was \"" + name
-                        + "\""));
     }
 
     private byte[] randomBytes() {

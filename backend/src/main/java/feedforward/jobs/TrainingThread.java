@@ -94,10 +94,7 @@ final class TrainingThread implements AutoCloseable {
     }
 
     private void train(Job job, Device device) throws IOException {
-        Run run = Run.start(
-                job.spec(),
-                datasets.named(job.spec().data().name()).orElseThrow().data(),
-                device);
+        Run run = Run.start(job.spec(), datasets.data(job.spec().data().name()), device);
         RunDriver driver = new RunDriver(run, System::nanoTime);
         job.publish(driver.snapshot(RunState.RUNNING));
         while (!run.finished() && !job.cancelled()) {

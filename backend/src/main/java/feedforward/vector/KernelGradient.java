@@ -7,8 +7,8 @@ import feedforward.device.HeapBuffer;
 import feedforward.device.ImageSize;
 
 /**
- * The gradient of a convolution with respect to its kernel: for each tap (u, v), tiles of four channels c by
- * {@link Tiles#WIDTH} filters o run over blocks of output pixels in order. Mutable: keeps the job at hand.
+ * The gradient of a convolution with respect to its kernel, a matrix of rows (u, v, c) by filters o: over blocks of output
+ * pixels in order, {@link Tiles} of five rows by panels of filters. Rows are split among threads. Mutable: keeps the job at hand.
  */
 final class KernelGradient {
     /** Pixels in one block: its panel of dY takes a half of a 32 KiB cache. */
@@ -23,7 +23,6 @@ final class KernelGradient {
     private HeapBuffer slopes = HeapBuffer.zeros(0);
     private HeapBuffer gradient = HeapBuffer.zeros(0);
     private int parts;
-    private boolean splitsTaps;
 
     KernelGradient(Team team) {
         this.team = team;
@@ -38,123 +37,156 @@ final class KernelGradient {
         this.x = x;
         slopes = dY;
         gradient = dK;
-        int panels = (convolution.out().channels() + WIDTH - 1) / WIDTH;
-        int taps = convolution.kernel() * convolution.kernel();
         long operations = (long) convolution.batch()
                 * convolution.taps()
                 * convolution.out().elements();
-        int wanted = team.parts(operations, Integer.MAX_VALUE);
-        splitsTaps = panels % wanted != 0;
-        parts = Math.max(1, Math.min(wanted, splitsTaps ? taps : panels));
+        parts = team.parts(operations, (convolution.taps() + Tiles.ROWS - 1) / Tiles.ROWS);
         team.run(parts, job);
     }
 
     private void work(int part) {
-        int filters = sizes.out().channels();
-        int taps = sizes.kernel() * sizes.kernel();
-        int firstTap = splitsTaps ? Parts.start(part, parts, taps, 1) : 0;
-        int lastTap = splitsTaps ? Parts.start(part + 1, parts, taps, 1) : taps;
-        int first = splitsTaps ? 0 : Parts.start(part, parts, filters, WIDTH);
-        int last = splitsTaps ? filters : Parts.start(part + 1, parts, filters, WIDTH);
+        int first = Parts.start(part, parts, sizes.taps(), Tiles.ROWS);
+        int last = Parts.start(part + 1, parts, sizes.taps(), Tiles.ROWS);
+        Memory memory = memories[part];
+        memory.reserve(sizes.out().channels());
         int pixels = sizes.batch() * sizes.out().pixels();
         for (int pixel = 0; pixel < pixels; pixel += BLOCK) {
-            int count = Math.min(BLOCK, pixels - pixel);
-            for (int filter = first; filter < last; filter += WIDTH) {
-                addBlock(pixel, count, filter, firstTap, lastTap, memories[part]);
-            }
+            addBlock(pixel, Math.min(BLOCK, pixels - pixel), first, last, memory);
         }
     }
 
-    private void addBlock(int pixel, int count, int filter, int firstTap, int lastTap, Memory memory) {
-        int width = Math.min(WIDTH, sizes.out().channels() - filter);
-        memory.packed = -1;
-        for (int tap = firstTap; tap < lastTap; tap++) {
-            int u = tap / sizes.kernel();
-            int v = tap % sizes.kernel();
-            boolean whole = reachesAll(u, v);
-            if (!whole || memory.packed < 0) {
-                gather(pixel, count, u, v, filter, width, memory);
-                memory.packed = whole ? u * sizes.in().width() + v : -1;
+    /** Rows first … last−1, those of one tap after the other, or of several that reach the same pixels. */
+    private void addBlock(int pixel, int count, int first, int last, Memory memory) {
+        int channels = sizes.in().channels();
+        int row = first;
+        while (row < last) {
+            int tap = row / channels;
+            int nextTap = tap + 1;
+            if (reachesAll(tap)) {
+                while (nextTap * channels < last && reachesAll(nextTap)) {
+                    nextTap++;
+                }
             }
-            // Where a tap reaches all pixels, those of another such tap lie as far apart.
-            int shift = whole ? u * sizes.in().width() + v - memory.packed : 0;
-            addTap(tap, shift * sizes.in().channels(), filter, width, memory);
+            int end = Math.min(last, nextTap * channels);
+            gather(pixel, count, tap, memory);
+            for (; row < end; row += Tiles.ROWS) {
+                addRows(row, Math.min(Tiles.ROWS, end - row), tap, memory);
+            }
+            row = end;
         }
     }
 
-    private boolean reachesAll(int u, int v) {
+    private boolean reachesAll(int tap) {
         ImageSize in = sizes.in();
+        int u = tap / sizes.kernel();
+        int v = tap % sizes.kernel();
         int lowest = (sizes.out().height() - 1) * sizes.stride() + u - sizes.top();
         int rightmost = (sizes.out().width() - 1) * sizes.stride() + v - sizes.left();
         return u >= sizes.top() && v >= sizes.left() && lowest < in.height() && rightmost < in.width();
     }
 
-    /** The pixels of x that (u, v) reaches from the block's output pixels, and the panel of these pixels' dY. */
-    private void gather(int pixel, int count, int u, int v, int filter, int width, Memory memory) {
+    /** The pixels of x that a tap reaches from the block's output pixels, and the panels of these pixels' dY. */
+    private void gather(int pixel, int count, int tap, Memory memory) {
         ImageSize in = sizes.in();
         ImageSize out = sizes.out();
         memory.count = 0;
         for (int output = pixel; output < pixel + count; output++) {
-            int h = output % out.pixels() / out.width() * sizes.stride() + u - sizes.top();
-            int w = output % out.width() * sizes.stride() + v - sizes.left();
+            int h = output % out.pixels() / out.width() * sizes.stride() + tap / sizes.kernel() - sizes.top();
+            int w = output % out.width() * sizes.stride() + tap % sizes.kernel() - sizes.left();
             if (h >= 0 && h < in.height() && w >= 0 && w < in.width()) {
                 int image = output / out.pixels();
-                memory.places[memory.count] = x.offset() + ((image * in.height() + h) * in.width() + w) * in.channels();
-                Panels.packRows(
-                        slopes.array(),
-                        slopes.offset() + output * out.channels() + filter,
-                        0,
-                        1,
-                        width,
-                        memory.panel,
-                        memory.count * WIDTH);
+                memory.places[memory.count] = ((image * in.height() + h) * in.width() + w) * in.channels();
+                memory.outputs[memory.count] = output * out.channels();
                 memory.count++;
             }
         }
+        for (int filter = 0; filter < out.channels(); filter += WIDTH) {
+            int width = Math.min(WIDTH, out.channels() - filter);
+            packPanel(slopes.offset() + filter, width, memory.panels[filter / WIDTH], memory);
+        }
     }
 
-    private void addTap(int tap, int shift, int filter, int width, Memory memory) {
+    private void packPanel(int from, int width, float[] panel, Memory memory) {
+        for (int p = 0; p < memory.count; p++) {
+            Panels.packRows(slopes.array(), from + memory.outputs[p], 0, 1, width, panel, p);
+        }
+    }
+
+    /** Rows of the gradient, at most a tile of them; the pixels are those of {@code gathered}. */
+    private void addRows(int row, int rows, int gathered, Memory memory) {
         int channels = sizes.in().channels();
-        int filters = sizes.out().channels();
-        int to = gradient.offset() + tap * channels * filters + filter;
-        float[] tile = memory.tile;
-        for (int c = 0; c < channels; c += Tiles.ROWS) {
-            int rows = Math.min(Tiles.ROWS, channels - c);
+        int tap = row / channels;
+        int from = x.offset() + distance(tap, gathered) + row % channels;
+        if ((row + rows - 1) / channels == tap) {
+            Panels.packTileOfPlaces(x.array(), from, memory.places, memory.count, rows, memory.rows);
+        } else {
             for (int r = 0; r < rows; r++) {
-                System.arraycopy(gradient.array(), to + (c + r) * filters, tile, r * WIDTH, width);
-            }
-            if (rows == Tiles.ROWS) {
-                Tiles.gathered(
-                        x.array(),
-                        shift + c,
-                        memory.places,
-                        memory.panel,
-                        0,
-                        memory.count,
-                        tile,
-                        0,
-                        WIDTH,
-                        2 * WIDTH,
-                        3 * WIDTH);
-            } else {
-                for (int r = 0; r < rows; r++) {
-                    Tiles.gatheredRow(
-                            x.array(), shift + c + r, memory.places, memory.panel, 0, memory.count, tile, r * WIDTH);
-                }
-            }
-            for (int r = 0; r < rows; r++) {
-                System.arraycopy(tile, r * WIDTH, gradient.array(), to + (c + r) * filters, width);
+                int value = x.offset() + distance((row + r) / channels, gathered) + (row + r) % channels;
+                Panels.packPlaces(x.array(), value, memory.places, memory.count, memory.rows, r);
             }
         }
+        int filters = sizes.out().channels();
+        for (int filter = 0; filter < filters; filter += WIDTH) {
+            int width = Math.min(WIDTH, filters - filter);
+            addTile(gradient.offset() + row * filters + filter, rows, width, memory.panels[filter / WIDTH], memory);
+        }
+    }
+
+    /** How far the pixels of one tap lie from those of another, where both reach all. */
+    private int distance(int tap, int gathered) {
+        int rows = tap / sizes.kernel() - gathered / sizes.kernel();
+        int columns = tap % sizes.kernel() - gathered % sizes.kernel();
+        return (rows * sizes.in().width() + columns) * sizes.in().channels();
+    }
+
+    private void addTile(int to, int rows, int width, float[] panel, Memory memory) {
+        float[] dK = gradient.array();
+        int filters = sizes.out().channels();
+        if (rows == Tiles.ROWS && width == WIDTH) {
+            runTile(panel, dK, to, filters, memory);
+            return;
+        }
+        for (int r = 0; r < rows; r++) {
+            Panels.copy(dK, to + r * filters, width, memory.tile, r * WIDTH);
+        }
+        runTile(panel, memory.tile, 0, WIDTH, memory);
+        for (int r = 0; r < rows; r++) {
+            Panels.copy(memory.tile, r * WIDTH, width, dK, to + r * filters);
+        }
+    }
+
+    private static void runTile(float[] panel, float[] c, int to, int stride, Memory memory) {
+        Tiles.packed(
+                memory.rows,
+                panel,
+                memory.count,
+                c,
+                to,
+                stride,
+                c,
+                to,
+                to + stride,
+                to + 2 * stride,
+                to + 3 * stride,
+                to + 4 * stride);
     }
 
     /** What one thread keeps of a block. Mutable. */
     private static final class Memory {
+        /** Where the values of x and of dY lie that belong together. */
         private final int[] places = new int[BLOCK];
-        private final float[] panel = new float[BLOCK * WIDTH];
+
+        private final int[] outputs = new int[BLOCK];
+        private final float[] rows = new float[Panels.tileLength(BLOCK)];
         private final float[] tile = new float[Tiles.ROWS * WIDTH];
+        private float[][] panels = {};
         private int count;
-        /** The place of the tap that reaches all pixels, if the block is packed for one, else −1. */
-        private int packed;
+
+        private void reserve(int filters) {
+            int count = (filters + WIDTH - 1) / WIDTH;
+            if (panels.length < count) {
+                panels = new float[count][BLOCK * WIDTH];
+            }
+        }
     }
 }

@@ -1,19 +1,16 @@
 package feedforward.vector;
 
-/** What one thread needs for matrix products: packed panels of B, packed tiles of A and a tile of C. Mutable. */
+/** What one thread needs for matrix products: packed panels of B, a packed tile of A and a tile of C. Mutable. */
 final class PartMemory {
-    /** Of one sum in one go: a panel takes a half of a 32 KiB cache. */
+    /** Of one sum in one go: a panel takes a half of a 32 KiB cache, a tile of A a quarter. */
     static final int MOST_SUMMED = 256;
 
-    /** Columns of C in one go: their panels take the half of a 512 KiB cache. */
-    static final int MOST_COLUMNS = 256;
+    /** Values of B in one go: they take the half of a 512 KiB cache. */
+    static final int MOST_PACKED = 65_536;
 
-    /** Rows of C in one go: what they read of A takes an eighth of it. */
-    static final int MOST_ROWS = 64;
-
-    final float[] panels = new float[MOST_SUMMED * MOST_COLUMNS];
-    final float[] rows = new float[MOST_SUMMED * MOST_ROWS];
+    final float[] rows = new float[Panels.tileLength(MOST_SUMMED)];
     final float[] tile = new float[Tiles.ROWS * Tiles.WIDTH];
+    private float[][] panels = {{}};
 
     static PartMemory[] of(Team team) {
         PartMemory[] memories = new PartMemory[team.threads()];
@@ -21,5 +18,16 @@ final class PartMemory {
             memories[i] = new PartMemory();
         }
         return memories;
+    }
+
+    /** Makes room for so many panels of so many rows each. */
+    void reserve(int count, int length) {
+        if (panels.length < count || panels[0].length < length * Tiles.WIDTH) {
+            panels = new float[Math.max(count, panels.length)][length * Tiles.WIDTH];
+        }
+    }
+
+    float[] panel(int i) {
+        return panels[i];
     }
 }

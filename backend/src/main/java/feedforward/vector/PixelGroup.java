@@ -13,9 +13,8 @@ import java.util.List;
  * @param sources where each pixel's base lies in the image read from; it may lie outside
  * @param runs the products of each pixel, in order
  * @param places of all values that the runs go over, as distances behind the base
- * @param whole whether every tap reaches these pixels
  */
-record PixelGroup(int[] targets, int[] sources, Run[] runs, int[] places, boolean whole) {
+record PixelGroup(int[] targets, int[] sources, Run[] runs, int[] places) {
 
     /** The groups of a convolution's output, whose runs go over (v, c) within one row of the kernel. */
     static List<PixelGroup> forward(Convolution convolution) {
@@ -60,9 +59,8 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs, int[] places, boolea
                         sources[pixel++] = (row.bases()[h] * read.width() + column.bases()[w]) * read.channels();
                     }
                 }
-                boolean whole = row.taps().size() == kernel && column.taps().size() == kernel;
                 Run[] runs = runs(row, column, read, kernel, joined);
-                groups.add(new PixelGroup(targets, sources, runs, places(runs), whole));
+                groups.add(new PixelGroup(targets, sources, runs, places(runs)));
             }
         }
         return groups;

@@ -26,6 +26,7 @@ final class Team implements AutoCloseable {
     private boolean started;
     private volatile int round;
     private volatile boolean closed;
+    private volatile boolean together;
     private volatile Throwable failure;
 
     /** @param worthAThread how many operations a thread must get to be asked */
@@ -44,9 +45,14 @@ final class Team implements AutoCloseable {
         return helpers.length + 1;
     }
 
+    /** From now on helpers take part; before, the caller works alone. */
+    void join() {
+        together = true;
+    }
+
     /** Into how many parts to split a job of so many operations, or of so many pieces that can't be split. */
     int parts(long operations, int pieces) {
-        if (helpers.length == 0 || operations < 2 * worthAThread) {
+        if (!together || helpers.length == 0 || operations < 2 * worthAThread) {
             return 1;
         }
         long worthwhile = Math.min(operations / worthAThread, threads());

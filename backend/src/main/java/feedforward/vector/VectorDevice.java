@@ -23,6 +23,7 @@ public final class VectorDevice implements Device {
 
     private final HeapDevice reference = new HeapDevice();
     private final Team team;
+    private final Thread warmUp = new Thread(this::warmUp, "vector-warm-up");
     private final LinearKernels linear;
     private final ElementKernels elements;
     private final ImageKernels images;
@@ -58,9 +59,8 @@ public final class VectorDevice implements Device {
                     "VectorDevice threads: expected a number in [1, " + MOST_THREADS + "] but was " + threads);
         }
         VectorDevice device = new VectorDevice(new Team(threads, Team.WORTH_A_THREAD));
-        Thread thread = new Thread(device::warmUp, "vector-warm-up");
-        thread.setDaemon(true);
-        thread.start();
+        device.warmUp.setDaemon(true);
+        device.warmUp.start();
         return device;
     }
 
@@ -72,6 +72,7 @@ public final class VectorDevice implements Device {
     static VectorDevice warm(int threads, long worthAThread) {
         VectorDevice device = new VectorDevice(new Team(threads, worthAThread));
         device.warm = WarmUp.Family.values().length;
+        device.team.join();
         return device;
     }
 
@@ -121,6 +122,15 @@ public final class VectorDevice implements Device {
     }
 
     @Override
+    public void awaitFullSpeed() {
+        try {
+            warmUp.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
     public void close() {
         closed = true;
         team.close();
@@ -138,5 +148,7 @@ public final class VectorDevice implements Device {
                 warm = family.ordinal() + 1;
             }
         }
+        // Not earlier: this thread and the compiler's have the other cores busy until now.
+        team.join();
     }
 }

@@ -4,16 +4,17 @@ import static feedforward.vector.Tiles.WIDTH;
 
 import feedforward.device.Gemm;
 import feedforward.device.HeapBuffer;
-import java.util.Arrays;
 
 /**
- * Matrix products by blocks that fit the caches (Goto and van de Geijn 2008): panels of op(B) are packed, then four rows of C
- * at a time run over them. Between the blocks of a long sum C itself holds what there is of it, so no order changes. Rows or
+ * Matrix products by blocks that fit the caches (Goto and van de Geijn 2008): panels of op(B) are packed, then five rows of
+ * op(A) at a time, which run over them. Between the blocks of a long sum C itself holds what there is of it, so no order changes. Rows or
  * panels are split among threads. Mutable: keeps the product at hand and the panels' memory.
  */
 final class VectorGemm {
-    /** Products of one sum for which packing is not worth it. */
+    /** Products of one sum, and rows, for which packing is not worth it. */
     private static final int FEW = 2;
+
+    private static final int FEW_ROWS = 4;
 
     private final Team team;
     private final PartMemory[] memories;
@@ -37,6 +38,10 @@ final class VectorGemm {
     private boolean accumulate;
     private int parts;
     private boolean splitsRows;
+    /** What the panels hold, and whether the product at hand finds its B there. */
+    private Packing packed = Packing.NONE;
+
+    private boolean keepsB;
 
     VectorGemm(Team team) {
         this.team = team;
@@ -48,17 +53,27 @@ final class VectorGemm {
         long operations = (long) m * n * k;
         if (n == 1) {
             ThinProducts.column(gemm, a, b, c);
-        } else if ((m < Tiles.ROWS || k <= FEW) && !transposeB) {
+        } else if ((m < FEW_ROWS || k <= FEW) && !transposeB) {
             int pieces = (n + 4 * Lanes.COUNT - 1) / (4 * Lanes.COUNT);
             parts = team.parts(operations, pieces);
             team.run(parts, directRows);
         } else {
-            int pieces = (n + WIDTH - 1) / WIDTH;
-            int wanted = team.parts(operations, Integer.MAX_VALUE);
-            splitsRows = pieces % wanted != 0 && pieces < 4 * wanted;
-            parts = Math.max(1, Math.min(wanted, splitsRows ? (m + Tiles.ROWS - 1) / Tiles.ROWS : pieces));
+            split(operations);
+            keepsB = gemm.sameB() && packed.equals(packing());
             team.run(parts, panels);
+            packed = fitsAtOnce(n) ? packing() : Packing.NONE;
         }
+    }
+
+    /** Each part packs all of what is not split, so the larger matrix is. */
+    private void split(long operations) {
+        int tiles = (m + Tiles.ROWS - 1) / Tiles.ROWS;
+        splitsRows = tiles > panels(n);
+        parts = team.parts(operations, splitsRows ? tiles : panels(n));
+    }
+
+    private Packing packing() {
+        return new Packing(startB, n, k, parts, transposeB, splitsRows);
     }
 
     private void take(Gemm gemm, HeapBuffer left, HeapBuffer right, HeapBuffer out) {
@@ -83,113 +98,127 @@ final class VectorGemm {
         int lastRow = splitsRows ? Parts.start(part + 1, parts, m, Tiles.ROWS) : m;
         int firstColumn = splitsRows ? 0 : Parts.start(part, parts, n, WIDTH);
         int lastColumn = splitsRows ? n : Parts.start(part + 1, parts, n, WIDTH);
-        PartMemory memory = memories[part];
-        int blocks = Math.max(1, (k + PartMemory.MOST_SUMMED - 1) / PartMemory.MOST_SUMMED);
-        for (int block = 0; block < blocks; block++) {
-            int p = Parts.start(block, blocks, k, 1);
-            int length = Parts.start(block + 1, blocks, k, 1) - p;
-            boolean fresh = block == 0 && !accumulate;
-            for (int j = firstColumn; j < lastColumn; j += PartMemory.MOST_COLUMNS) {
-                int width = Math.min(PartMemory.MOST_COLUMNS, lastColumn - j);
-                packB(p, length, j, width, memory.panels);
-                for (int i = firstRow; i < lastRow; i += PartMemory.MOST_ROWS) {
-                    int rows = Math.min(PartMemory.MOST_ROWS, lastRow - i);
-                    runBlock(i, rows, p, length, j, width, fresh, memory);
+        int blocks = blocks();
+        int most = PartMemory.MOST_PACKED / (longestBlock() * WIDTH);
+        boolean whole = fitsAtOnce(lastColumn - firstColumn);
+        int columnsAtOnce = whole ? lastColumn - firstColumn : most * WIDTH;
+        int blocksAtOnce = whole ? blocks : 1;
+        memories[part].reserve(whole ? blocks * panels(lastColumn - firstColumn) : most, longestBlock());
+        for (int block = 0; block < blocks; block += blocksAtOnce) {
+            for (int j = firstColumn; j < lastColumn; j += columnsAtOnce) {
+                int width = Math.min(columnsAtOnce, lastColumn - j);
+                if (!keepsB) {
+                    packB(block, block + blocksAtOnce, j, width, memories[part]);
+                }
+                for (int i = firstRow; i < lastRow; i += Tiles.ROWS) {
+                    int rows = Math.min(Tiles.ROWS, lastRow - i);
+                    runTiles(i, rows, block, block + blocksAtOnce, j, width, memories[part]);
                 }
             }
         }
     }
 
-    private void packB(int p, int length, int j, int width, float[] panels) {
-        if (transposeB) {
-            Panels.packColumns(b, startB + j * k + p, k, length, width, panels, 0);
-        } else {
-            Panels.packRows(b, startB + p * n + j, n, length, width, panels, 0);
+    /** The blocks of products, about equally long, that a sum is cut into. */
+    private int blocks() {
+        return Math.max(1, (k + PartMemory.MOST_SUMMED - 1) / PartMemory.MOST_SUMMED);
+    }
+
+    private int longestBlock() {
+        return Math.max(1, (k + blocks() - 1) / blocks());
+    }
+
+    private boolean fitsAtOnce(int columns) {
+        return (long) blocks() * longestBlock() * panels(columns) * WIDTH <= PartMemory.MOST_PACKED;
+    }
+
+    private static int panels(int columns) {
+        return (columns + WIDTH - 1) / WIDTH;
+    }
+
+    private void packB(int firstBlock, int lastBlock, int j, int width, PartMemory memory) {
+        for (int block = firstBlock; block < lastBlock; block++) {
+            int p = Parts.start(block, blocks(), k, 1);
+            int length = Parts.start(block + 1, blocks(), k, 1) - p;
+            for (int column = 0; column < width; column += WIDTH) {
+                int columns = Math.min(WIDTH, width - column);
+                float[] panel = memory.panel((block - firstBlock) * panels(width) + column / WIDTH);
+                if (transposeB) {
+                    Panels.packColumns(b, startB + (j + column) * k + p, k, length, columns, panel, 0);
+                } else {
+                    Panels.packRows(b, startB + p * n + j + column, n, length, columns, panel, 0);
+                }
+            }
         }
     }
 
-    private void runBlock(int i, int rows, int p, int length, int j, int width, boolean fresh, PartMemory memory) {
+    /** Rows i, i+1, … of C, at most a tile of them, over all panels of these blocks. */
+    private void runTiles(int i, int rows, int firstBlock, int lastBlock, int j, int width, PartMemory memory) {
+        for (int block = firstBlock; block < lastBlock; block++) {
+            int p = Parts.start(block, blocks(), k, 1);
+            int length = Parts.start(block + 1, blocks(), k, 1) - p;
+            boolean fresh = block == 0 && !accumulate;
+            packA(i, rows, p, length, memory.rows);
+            for (int column = 0; column < width; column += WIDTH) {
+                int to = startC + i * n + j + column;
+                int columns = Math.min(WIDTH, width - column);
+                float[] panel = memory.panel((block - firstBlock) * panels(width) + column / WIDTH);
+                if (rows < Tiles.ROWS || columns < WIDTH) {
+                    runEdge(to, rows, columns, length, fresh, panel, memory);
+                } else {
+                    runTile(to, length, fresh, panel, memory);
+                }
+            }
+        }
+    }
+
+    private void runTile(int to, int length, boolean fresh, float[] panel, PartMemory memory) {
+        Tiles.packed(
+                memory.rows,
+                panel,
+                length,
+                fresh ? Tiles.NOTHING : c,
+                fresh ? 0 : to,
+                fresh ? 0 : n,
+                c,
+                to,
+                to + n,
+                to + 2 * n,
+                to + 3 * n,
+                to + 4 * n);
+    }
+
+    private void packA(int i, int rows, int p, int length, float[] tile) {
         int from = startA + i * rowStep + p * columnStep;
         if (columnStep > 1) {
-            Panels.packTiles(a, from, columnStep, length, rows, memory.rows);
+            Panels.packTile(a, from, columnStep, length, rows, tile);
+            return;
         }
-        for (int column = 0; column < width; column += WIDTH) {
-            int to = startC + i * n + j + column;
-            runPanel(from, rows, length, column * length, to, Math.min(WIDTH, width - column), fresh, memory);
-        }
-    }
-
-    private void runPanel(
-            int from, int rows, int length, int panel, int to, int width, boolean fresh, PartMemory memory) {
-        for (int i = 0; i < rows; i += Tiles.ROWS) {
-            int height = Math.min(Tiles.ROWS, rows - i);
-            int target = to + i * n;
-            if (width == WIDTH) {
-                if (fresh) {
-                    clear(target, height);
-                }
-                runTile(from, i, height, length, panel, memory, c, target, n);
-            } else {
-                loadTile(fresh, target, height, width, memory.tile);
-                runTile(from, i, height, length, panel, memory, memory.tile, 0, WIDTH);
-                storeTile(memory.tile, target, height, width);
-            }
-        }
-    }
-
-    private void runTile(
-            int from, int i, int height, int length, int panel, PartMemory memory, float[] target, int to, int stride) {
-        int first = from + i * rowStep;
-        if (height < Tiles.ROWS) {
-            for (int r = 0; r < height; r++) {
-                Tiles.row(a, first + r * rowStep, columnStep, memory.panels, panel, length, target, to + r * stride);
-            }
-        } else if (columnStep == 1) {
-            Tiles.rows(
-                    a,
-                    first,
-                    first + rowStep,
-                    first + 2 * rowStep,
-                    first + 3 * rowStep,
-                    memory.panels,
-                    panel,
-                    length,
-                    target,
-                    to,
-                    to + stride,
-                    to + 2 * stride,
-                    to + 3 * stride);
-        } else {
-            Tiles.packed(
-                    memory.rows,
-                    i * length,
-                    memory.panels,
-                    panel,
-                    length,
-                    target,
-                    to,
-                    to + stride,
-                    to + 2 * stride,
-                    to + 3 * stride);
-        }
-    }
-
-    private void clear(int to, int rows) {
         for (int r = 0; r < rows; r++) {
-            Arrays.fill(c, to + r * n, to + r * n + WIDTH, 0f);
+            Panels.packRow(a, from + r * rowStep, length, tile, r, 0);
         }
     }
 
-    private void loadTile(boolean fresh, int to, int rows, int width, float[] tile) {
-        Arrays.fill(tile, 0f);
+    /** A tile that C has only a part of. */
+    private void runEdge(int to, int rows, int columns, int length, boolean fresh, float[] panel, PartMemory memory) {
+        float[] tile = memory.tile;
         for (int r = 0; r < rows && !fresh; r++) {
-            System.arraycopy(c, to + r * n, tile, r * WIDTH, width);
+            Panels.copy(c, to + r * n, columns, tile, r * WIDTH);
         }
-    }
-
-    private void storeTile(float[] tile, int to, int rows, int width) {
+        Tiles.packed(
+                memory.rows,
+                panel,
+                length,
+                fresh ? Tiles.NOTHING : tile,
+                0,
+                fresh ? 0 : WIDTH,
+                tile,
+                0,
+                WIDTH,
+                2 * WIDTH,
+                3 * WIDTH,
+                4 * WIDTH);
         for (int r = 0; r < rows; r++) {
-            System.arraycopy(tile, r * WIDTH, c, to + r * n, width);
+            Panels.copy(tile, r * WIDTH, columns, c, to + r * n);
         }
     }
 
@@ -211,5 +240,10 @@ final class VectorGemm {
                     last - first,
                     accumulate);
         }
+    }
+
+    /** How a B, and of it which, lies packed; that it is the same array the caller of {@link Gemm#again} warrants. */
+    private record Packing(int start, int n, int k, int parts, boolean transposed, boolean splitsRows) {
+        private static final Packing NONE = new Packing(0, 0, 0, 0, false, false);
     }
 }

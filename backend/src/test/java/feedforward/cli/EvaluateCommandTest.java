@@ -7,13 +7,23 @@ import feedforward.data.IdxImages;
 import feedforward.data.Mnist;
 import feedforward.datasets.BuiltInDatasets;
 import feedforward.datasets.HostedDataset;
+import feedforward.device.Activation;
 import feedforward.device.HeapDevice;
+import feedforward.layer.DenseSpec;
+import feedforward.layer.EmbeddingSpec;
+import feedforward.layer.FlattenSpec;
+import feedforward.layer.LayerSpec;
+import feedforward.layer.SoftmaxSpec;
 import feedforward.model.Network;
+import feedforward.model.NetworkSpec;
+import feedforward.tensor.Shape;
 import feedforward.train.Recipe;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +40,9 @@ class EvaluateCommandTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        curve = write("curve.safetensors", untrained(Recipe.CURVE_TANH));
-        softmax = write("softmax.safetensors", untrained(Recipe.MNIST_SOFTMAX));
+        curve = write("curve.safetensors", untrained(Recipe.CURVE_TANH.spec().network()));
+        softmax = write(
+                "softmax.safetensors", untrained(Recipe.MNIST_SOFTMAX.spec().network()));
         images = write("images", IdxFile.writeImages(new IdxImages(2, 4, 4, new byte[32])));
         labels = write("labels", IdxFile.writeLabels(new byte[] {1, 2}));
     }
@@ -69,6 +80,28 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aNetworkForSomethingElseThanTheseImagesIsRefused() throws IOException {
+        Path reader = write("reader.safetensors", untrained(digits(Shape.of(16), new EmbeddingSpec(3, 2))));
+        Path wide = write("wide.safetensors", untrained(digits(Shape.of(2, 8, 1))));
+        Path square = write("square.safetensors", untrained(digits(Shape.of(4, 4, 1))));
+        Path rows = write("rows.safetensors", untrained(digits(Shape.of(4, 4))));
+        Path sonnets = write(
+                "sonnets.safetensors", untrained(Recipe.SONNETS_LSTM.spec().network()));
+
+        failed(
+                evaluate(reader, images, labels),
+                reader + ": expected a network that takes images but this one reads texts, 16 characters at a time");
+        failed(
+                evaluate(sonnets, images, labels),
+                sonnets + ": expected a network that takes images but this one reads texts, 64 characters at a time");
+        failed(
+                evaluate(wide, images, labels),
+                images + ": expected images of 2×8 pixels, as " + wide + " takes, but was 4×4");
+        assertThat(evaluate(square, images, labels).exitCode()).isZero();
+        assertThat(evaluate(rows, images, labels).exitCode()).isZero();
+    }
+
+    @Test
     void missingOptionIsWrongUsage() {
         CommandRun run = CommandRun.of("evaluate", curve.toString());
 
@@ -76,9 +109,16 @@ class EvaluateCommandTest {
         assertThat(run.err()).contains("--images=IDX", "--labels=IDX");
     }
 
-    private static byte[] untrained(Recipe recipe) {
-        Network network = Network.build(recipe.spec().network(), new HeapDevice(), 1, 1);
-        return new SavedModel(recipe.spec().network(), Optional.empty(), Optional.empty(), network.weights()).toBytes();
+    /** A network with these first layers that gives ten probabilities. */
+    private static NetworkSpec digits(Shape input, LayerSpec... first) {
+        List<LayerSpec> layers = new ArrayList<>(List.of(first));
+        layers.addAll(List.of(new FlattenSpec(), new DenseSpec(10, Activation.LINEAR), new SoftmaxSpec()));
+        return new NetworkSpec(input, layers);
+    }
+
+    private static byte[] untrained(NetworkSpec spec) {
+        Network network = Network.build(spec, new HeapDevice(), 1, 1);
+        return new SavedModel(spec, Optional.empty(), Optional.empty(), network.weights()).toBytes();
     }
 
     private Path write(String name, byte[] content) throws IOException {

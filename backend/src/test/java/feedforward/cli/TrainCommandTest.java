@@ -124,7 +124,7 @@ class TrainCommandTest {
     @Test
     void wrongUsageIsExitCodeTwoAndSaysWhatIsRight() {
         refused(
-                "one of [mnist-softmax, mnist-mlp, curve-tanh, keras-v1, keras-v2, keras-v3, mnist-fast, mnist-small, sonnets-lstm] but was \"x\"",
+                "Run: expected one of [mnist-softmax, mnist-mlp, curve-tanh, keras-v1, keras-v2, keras-v3, mnist-fast, mnist-small, sonnets-lstm], or a file with a run's description in JSON, but was \"x\"",
                 "train",
                 "x");
         refused(

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.JsonObject;
 import feedforward.data.Curve;
+import feedforward.data.Dataset;
+import feedforward.data.PlaneData;
 import feedforward.device.Activation;
 import feedforward.device.HeapDevice;
 import feedforward.layer.DenseSpec;
 import feedforward.layer.SoftmaxSpec;
+import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
 import feedforward.optimiser.SgdSpec;
 import feedforward.tensor.Shape;
@@ -84,6 +87,21 @@ class JobRoutesTest {
                 SavedModel.parse(server.bytes(job + "/weights.safetensors").body());
         assertThat(saved.sha256()).isEqualTo(sha256);
         assertThat(saved.run()).contains(spec);
+    }
+
+    @Test
+    void pointsOfThePlaneTrainToTheWeightsOfTheSameRunElsewhere() {
+        Dataset spiral = PlaneData.parse("spiral(noise=10,points=500,seed=1)").dataset();
+        RunSpec spec = onPoints(spiral.name(), spiral.sha256());
+        Run here = Run.start(spec, spiral, new HeapDevice());
+        while (!here.finished()) {
+            here.advance();
+        }
+
+        JsonObject snapshot = server.await(server.submit(spec), "finished");
+
+        assertThat(snapshot.getString("weightsSha256", ""))
+                .isEqualTo(here.network().sha256());
     }
 
     @Test
@@ -261,7 +279,12 @@ class JobRoutesTest {
         refused(
                 withData(new DataSpec("letters", TINY.data().sha256(), 0)),
                 422,
-                "RunSpec data: expected one of [mnist, curve] but was \"letters\"");
+                "RunSpec data: expected one of [mnist, curve, pangrams], or points such as"
+                        + " \"spiral(noise=10,points=500,seed=1)\", but was \"letters\"");
+        refused(
+                RunSpecJson.write(onPoints("spiral(noise=99,points=500,seed=1)", "0".repeat(64))),
+                422,
+                "Data set noise: expected a whole number in [0, 50] but was 99");
         refused(
                 withData(new DataSpec("mnist", "0".repeat(64), 0)),
                 422,
@@ -309,6 +332,14 @@ class JobRoutesTest {
     private JsonObject withInput(int pixels) {
         NetworkSpec network = new NetworkSpec(Shape.of(pixels), TINY.network().layers());
         return RunSpecJson.write(new RunSpec(TINY.data(), network, TINY.loss(), TINY.optimiser(), 10, 1, 1));
+    }
+
+    private static RunSpec onPoints(String name, String sha256) {
+        NetworkSpec network = new NetworkSpec(
+                Shape.of(2),
+                List.of(new DenseSpec(8, Activation.TANH), new DenseSpec(2, Activation.LINEAR), new SoftmaxSpec()));
+        return new RunSpec(
+                new DataSpec(name, sha256, 0), network, LossKind.CROSS_ENTROPY, new SgdSpec(0.03f), 10, 2, 1);
     }
 
     private HttpResponse<String> post(RunSpec spec) {

@@ -97,17 +97,22 @@ class VectorAgainstHeapTest {
         for (int i = 0; i < 300; i++) {
             int most = i % 10 == 0 ? 700 : 70;
             Gemm sizes = new Gemm(
-                    size(70), size(70), size(most), random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+                    size(70),
+                    size(70),
+                    size(most),
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    false);
             boolean special = i % 5 == 0;
             List<float[]> matrices = List.of(
                     values(sizes.m() * sizes.k(), special),
                     values(sizes.k() * sizes.n(), special),
                     values(sizes.m() * sizes.n(), special));
-            assertSame(
-                    threads,
-                    sizes.toString(),
-                    matrices,
-                    (device, buffers) -> device.linear().gemm(sizes, buffers.get(0), buffers.get(1), buffers.get(2)));
+            assertSame(threads, sizes.toString(), matrices, (device, buffers) -> {
+                device.linear().gemm(sizes, buffers.get(0), buffers.get(1), buffers.get(2));
+                device.linear().gemm(sizes.again(), buffers.get(0), buffers.get(1), buffers.get(2));
+            });
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The runs whose weights the JVM's tests pin down, opened as links and trained in Chromium. */
 class GoldenHashesTest {
-    private static final Path GOLDEN_RUNS = Path.of("../shared/src/test/resources/golden-runs.json");
+    private static final Path GOLDEN_RUNS = Path.of("../shared/src/test/resources");
 
     @RegisterExtension
     final Visitor visitor = new Visitor();
@@ -38,7 +38,11 @@ class GoldenHashesTest {
     }
 
     static Stream<Arguments> goldenRuns() throws IOException {
-        JsonValue runs = Json.parse(Files.readString(GOLDEN_RUNS));
+        return Stream.concat(runs("golden-runs.json"), runs("golden-digits-runs.json"));
+    }
+
+    private static Stream<Arguments> runs(String file) throws IOException {
+        JsonValue runs = Json.parse(Files.readString(GOLDEN_RUNS.resolve(file)));
         return StreamSupport.stream(runs.asArray().spliterator(), false)
                 .map(JsonValue::asObject)
                 .map(GoldenHashesTest::arguments);

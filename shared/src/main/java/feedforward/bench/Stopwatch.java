@@ -8,6 +8,9 @@ import java.util.function.LongSupplier;
 final class Stopwatch {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int WINDOWS = 5;
+    /** A compiler at run time needs a few seconds. */
+    private static final int WARM_UP_WINDOWS = 2;
+
     private static final int WARM_UP_CALLS = 3000;
     private static final int CALLS = 5000;
     private static final double MOST_LATENCY_SECONDS = 8;
@@ -25,7 +28,7 @@ final class Stopwatch {
 
     /** Units per second in each of five windows, ascending. */
     double[] rates(BenchStep step, int unitsPerStep) {
-        double warmUp = Math.max(1, seconds);
+        double warmUp = Math.max(1, WARM_UP_WINDOWS * seconds);
         double whole = warmUp + WINDOWS * seconds;
         long begin = nanoClock.getAsLong();
         BenchStep told = index -> {

@@ -67,6 +67,7 @@ public enum Workload {
      */
     public List<BenchResult> run(
             Device device, Supplier<Dataset> mnist, double seconds, LongSupplier nanoClock, DoubleConsumer progress) {
+        device.awaitFullSpeed();
         Stopwatch stopwatch = new Stopwatch(nanoClock, seconds, progress);
         Stopwatch first = new Stopwatch(nanoClock, seconds, part -> progress.accept(part / 2));
         Stopwatch second = new Stopwatch(nanoClock, seconds, part -> progress.accept((1 + part) / 2));

@@ -31,7 +31,7 @@ public final class Mnist {
         return new Dataset(
                 NAME,
                 hash.digestHex(),
-                LabelledImages.parse(FILES.subList(0, 2), files.subList(0, 2)),
-                LabelledImages.parse(FILES.subList(2, 4), files.subList(2, 4)));
+                LabelledImages.parse(FILES.subList(0, 2), files.subList(0, 2), CLASSES),
+                LabelledImages.parse(FILES.subList(2, 4), files.subList(2, 4), CLASSES));
     }
 }

@@ -11,15 +11,16 @@ import java.util.List;
 public final class PointsCsv {
     private static final int MOST_POINTS = 10_000;
     private static final int MOST_CLASSES = 10;
+    private static final int LONGEST_LINE = 200;
     private static final float LARGEST = 1000;
     private static final String HEADER = "x,y,class";
 
     private PointsCsv() {}
 
     /**
-     * Reads a file's text.
+     * Reads a file's text. Beside the text itself this holds at most 1 MB at any one time.
      *
-     * @throws CsvException naming the line that is malformed; or if there are no points, more than 10,000, or but one class
+     * @throws CsvException naming the line that is malformed, or longer than 200 characters; or if there are no points, more than 10,000, or but one class
      */
     public static LabelledPoints parse(String text) {
         List<float[]> points = new ArrayList<>();
@@ -28,6 +29,7 @@ public final class PointsCsv {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             line++;
+            requireLength(line, end - start);
             String content = text.substring(start, end).strip();
             start = end + 1;
             if (content.isEmpty() || (line == 1 && isHeader(content))) {
@@ -54,6 +56,13 @@ public final class PointsCsv {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static void requireLength(int line, int characters) {
+        if (characters > LONGEST_LINE) {
+            throw new CsvException("Points line " + Digits.grouped(line) + ": expected at most " + LONGEST_LINE
+                    + " characters but was " + Digits.grouped(characters));
+        }
     }
 
     private static LabelledPoints collected(List<float[]> points) {

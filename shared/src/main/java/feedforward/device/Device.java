@@ -39,6 +39,9 @@ public interface Device extends AutoCloseable {
     /** What optimisers do to weights. */
     UpdateKernels updates();
 
+    /** Waits until the device works as fast as it will, for whoever measures it. */
+    default void awaitFullSpeed() {}
+
     /** Frees what the device holds besides its buffers, its threads for one. */
     @Override
     default void close() {}

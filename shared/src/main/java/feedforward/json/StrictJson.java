@@ -7,10 +7,13 @@ import feedforward.text.Digits;
 import feedforward.text.Hex;
 import feedforward.text.Utf8;
 import feedforward.text.Utf8Exception;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
- * JSON (RFC 8259) from outside, with what the RFC leaves open closed: a name may stand once in an object, nesting is
- * bounded, so is the length, and every string can be written as UTF-8.
+ * JSON (RFC 8259) from outside, with what the RFC leaves open closed: a name may stand once in an object, and every string can be
+ * written as UTF-8. Nesting, length and the number of values are bounded: the tree of objects that a text becomes takes about 1 MB
+ * at most, and its strings.
  */
 public final class StrictJson {
     /** Objects and arrays inside one another; 32 is several times what our formats need. */
@@ -19,34 +22,56 @@ public final class StrictJson {
     /** Characters (UTF-16 units) of text: 1,048,576. */
     public static final int MAX_LENGTH = 1 << 20;
 
+    /** Values of any kind, one inside another counted each: 4,096, three times what a run of a hundred layers needs. */
+    public static final int MAX_VALUES = 4096;
+
     private StrictJson() {}
 
     /**
      * The one value that {@code text} holds.
      *
      * @param where what the text is, the first word of every message: "RunSpec"
-     * @throws JsonFormatException if the text is too long, no JSON, nested deeper than {@link #MAX_DEPTH}, or has a
-     *     name twice in an object or half a surrogate pair in a string; the message says line:column
+     * @throws JsonFormatException if the text is too long, no JSON, nested deeper than {@link #MAX_DEPTH}, has more than
+     *     {@link #MAX_VALUES} values, a name twice in an object or half a surrogate pair in a string; the message says line:column
      */
     public static JsonValue parse(String where, String text) {
+        StrictHandler handler = new StrictHandler(where, Optional.empty());
+        walk(where, text, handler);
+        return handler.value();
+    }
+
+    /** As {@link #parse(String, String)}, from the UTF-8 in {@code bytes[offset .. offset + length)}. */
+    public static JsonValue parse(String where, byte[] bytes, int offset, int length) {
+        return parse(where, decoded(where, bytes, offset, length));
+    }
+
+    /**
+     * The same of an object that may be long: hands each of its members over as soon as it is read and keeps none, so that
+     * {@link #MAX_VALUES} holds for each alone.
+     *
+     * @param member takes name and value; what it throws ends the reading
+     */
+    public static void parseMembers(
+            String where, byte[] bytes, int offset, int length, BiConsumer<String, JsonValue> member) {
+        walk(where, decoded(where, bytes, offset, length), new StrictHandler(where, Optional.of(member)));
+    }
+
+    private static void walk(String where, String text, StrictHandler handler) {
         if (text.length() > MAX_LENGTH) {
             throw new JsonFormatException(where + ": expected at most " + Digits.grouped(MAX_LENGTH)
                     + " characters of JSON but was " + Digits.grouped(text.length()));
         }
-        StrictHandler handler = new StrictHandler(where);
         try {
             new JsonParser(handler).parse(text);
         } catch (ParseException e) {
             throw new JsonFormatException(
                     where + " at " + e.getLocation() + ": " + reason(e) + found(text, e.getLocation().offset), e);
         }
-        return handler.value();
     }
 
-    /** As {@link #parse(String, String)}, from the UTF-8 in {@code bytes[offset .. offset + length)}. */
-    public static JsonValue parse(String where, byte[] bytes, int offset, int length) {
+    private static String decoded(String where, byte[] bytes, int offset, int length) {
         try {
-            return parse(where, Utf8.decode(bytes, offset, length));
+            return Utf8.decode(bytes, offset, length);
         } catch (Utf8Exception e) {
             throw new JsonFormatException(where + ": not UTF-8; " + e.getMessage(), e);
         }

@@ -29,6 +29,11 @@ final class Activated {
         sumGradients = Tensor.zeros(device, shape);
     }
 
+    /** The number of values kept for each example, whose Y has so many {@code outputs}. */
+    static long valuesPerExample(Activation activation, int outputs) {
+        return (activation.gradientNeedsInput() ? 3L : 2L) * outputs;
+    }
+
     /** Where Z goes. */
     Tensor sums() {
         return sums;

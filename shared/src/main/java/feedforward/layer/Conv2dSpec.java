@@ -42,6 +42,11 @@ public record Conv2dSpec(
     }
 
     @Override
+    public long valuesPerExample(Shape input) {
+        return Activated.valuesPerExample(activation, output(input).elements()) + input.elements();
+    }
+
+    @Override
     public String prefix() {
         return "conv";
     }

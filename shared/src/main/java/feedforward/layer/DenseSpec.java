@@ -33,6 +33,11 @@ public record DenseSpec(int units, Activation activation, Initialiser initialise
     }
 
     @Override
+    public long valuesPerExample(Shape input) {
+        return Activated.valuesPerExample(activation, output(input).elements()) + input.elements();
+    }
+
+    @Override
     public String prefix() {
         return "fc";
     }

@@ -27,6 +27,12 @@ public record EmbeddingSpec(int vocabulary, int units) implements LayerSpec {
         return (long) vocabulary * units;
     }
 
+    /** Ids have no gradients. */
+    @Override
+    public long valuesPerExample(Shape input) {
+        return output(input).elements();
+    }
+
     @Override
     public String prefix() {
         return "embedding";

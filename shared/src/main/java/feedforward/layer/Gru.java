@@ -3,7 +3,6 @@ package feedforward.layer;
 import feedforward.device.Activation;
 import feedforward.device.Buffer;
 import feedforward.device.Device;
-import feedforward.device.Gemm;
 import feedforward.device.GruBuffers;
 import feedforward.device.GruGradients;
 import feedforward.device.Rows;
@@ -27,7 +26,7 @@ final class Gru implements Cell {
 
     private final Device device;
     private final int units;
-    private final Parameter weight;
+    private final StateProduct product;
     private final Parameter inputBias;
     private final Parameter stateBias;
 
@@ -45,7 +44,7 @@ final class Gru implements Cell {
     Gru(CellContext context) {
         device = context.device();
         units = context.units();
-        weight = context.stateWeight(GATES);
+        product = new StateProduct(context, GATES, false);
         inputBias = context.inputBias(GATES);
         stateBias = context.stateBias(GATES, Parameter.Kind.OFFSET);
         int steps = context.steps();
@@ -62,21 +61,20 @@ final class Gru implements Cell {
         plan(batch);
     }
 
+    /** The number of values kept for each example. */
+    static long valuesPerExample(int steps, int units) {
+        long eachStep = (4L * GATES + 1) * units;
+        return State.valuesPerExample(steps, units) + steps * eachStep + units;
+    }
+
     @Override
     public void plan(int n) {
         h.plan(n);
         List.of(inputSums, stateSums, inputSumGradients, stateSumGradients, hiddenGradients)
                 .forEach(numbers -> numbers.plan(n));
+        product.plan(n);
         int columns = GATES * units;
-        int all = buffers.length * n;
-        plan = new Plan(
-                n,
-                new Rows(n, units),
-                new Rows(n, columns),
-                new Rows(all, columns),
-                Gemm.of(n, columns, units),
-                Gemm.of(n, units, columns).transposingB().accumulating(),
-                Gemm.of(units, columns, all).transposingA().accumulating());
+        plan = new Plan(n, new Rows(n, units), new Rows(n, columns), new Rows(buffers.length * n, columns));
         for (int t = 0; t < buffers.length; t++) {
             buffers[t] = new GruBuffers(inputSums.at(t), stateSums.at(t), h.before(t), h.after(t));
             gradients[t] = new GruGradients(
@@ -92,7 +90,7 @@ final class Gru implements Cell {
 
     @Override
     public void step(int t) {
-        device.linear().gemm(plan.state, h.before(t), weight.value().buffer(), stateSums.at(t));
+        product.forward(t, h.before(t), stateSums.at(t));
         addBias(plan.gates, stateBias, stateSums.at(t));
         device.sequences().gru(plan.units, buffers[t]);
     }
@@ -108,23 +106,13 @@ final class Gru implements Cell {
         if (t > 0) {
             Buffer before = hiddenGradients.at(t - 1);
             device.elements().add(plan.units.elements(), gradientBefore, before);
-            device.linear()
-                    .gemm(
-                            plan.stateGradient,
-                            stateSumGradients.at(t),
-                            weight.value().buffer(),
-                            before);
+            product.backward(t, stateSumGradients.at(t), before);
         }
     }
 
     @Override
     public void addParameterGradients() {
-        device.linear()
-                .gemm(
-                        plan.weightGradient,
-                        h.befores(),
-                        stateSumGradients.all(),
-                        weight.gradient().buffer());
+        product.addWeightGradient(h, stateSumGradients);
         device.linear()
                 .addColumnSums(
                         plan.allGates,
@@ -159,7 +147,7 @@ final class Gru implements Cell {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(weight, inputBias, stateBias);
+        return List.of(product.weight(), inputBias, stateBias);
     }
 
     @Override
@@ -172,6 +160,5 @@ final class Gru implements Cell {
     }
 
     /** A batch size's kernels, kept until a batch of another size comes. */
-    private record Plan(
-            int examples, Rows units, Rows gates, Rows allGates, Gemm state, Gemm stateGradient, Gemm weightGradient) {}
+    private record Plan(int examples, Rows units, Rows gates, Rows allGates) {}
 }

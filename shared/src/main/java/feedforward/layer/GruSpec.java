@@ -34,6 +34,11 @@ public record GruSpec(int units, int vocabulary, boolean returnSequences) implem
     }
 
     @Override
+    public long cellValuesPerExample(int steps) {
+        return Gru.valuesPerExample(steps, units);
+    }
+
+    @Override
     public Layer build(LayerContext context) {
         return new Recurrent(this, context, Gru::new);
     }

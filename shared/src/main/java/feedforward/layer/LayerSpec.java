@@ -8,8 +8,7 @@ public sealed interface LayerSpec
                 SoftmaxSpec,
                 ActivationSpec,
                 Conv2dSpec,
-                MaxPool2dSpec,
-                AveragePool2dSpec,
+                PoolSpec,
                 GlobalAveragePoolSpec,
                 FlattenSpec,
                 DropoutSpec,
@@ -31,6 +30,14 @@ public sealed interface LayerSpec
     /** The number of values in files: with what is kept but not learnt. */
     default long stored(Shape input) {
         return parameters(input);
+    }
+
+    /**
+     * The number of values that the layer keeps for each example of a batch: unless it says otherwise, its outputs and the
+     * gradients of its inputs.
+     */
+    default long valuesPerExample(Shape input) {
+        return (long) output(input).elements() + input.elements();
     }
 
     /** The prefix of parameter names in files, PyTorch's custom: "fc", "conv"; numbered from 1 per prefix. */

@@ -2,7 +2,6 @@ package feedforward.layer;
 
 import feedforward.device.Buffer;
 import feedforward.device.Device;
-import feedforward.device.Gemm;
 import feedforward.device.LstmBuffers;
 import feedforward.device.LstmGradients;
 import feedforward.device.Rows;
@@ -28,7 +27,7 @@ final class Lstm implements Cell {
 
     private final Device device;
     private final int units;
-    private final Parameter weight;
+    private final StateProduct product;
     private final Parameter bias;
     private final Parameter fileBias;
     private final Buffer biasSum;
@@ -47,7 +46,7 @@ final class Lstm implements Cell {
     Lstm(CellContext context) {
         device = context.device();
         units = context.units();
-        weight = context.stateWeight(GATES);
+        product = new StateProduct(context, GATES, true);
         bias = context.inputBias(GATES);
         bias.value().set(initialBias(units));
         fileBias = context.stateBias(GATES, Parameter.Kind.STATISTIC);
@@ -66,19 +65,18 @@ final class Lstm implements Cell {
         plan(batch);
     }
 
+    /** The number of values kept for each example. */
+    static long valuesPerExample(int steps, int units) {
+        long eachStep = (2L * GATES + 2) * units;
+        return 2 * State.valuesPerExample(steps, units) + steps * eachStep + units;
+    }
+
     @Override
     public void plan(int n) {
         List.of(h, c).forEach(state -> state.plan(n));
         List.of(gates, tanhC, gateGradients, hiddenGradients).forEach(numbers -> numbers.plan(n));
-        int columns = GATES * units;
-        int all = buffers.length * n;
-        plan = new Plan(
-                n,
-                new Rows(n, units),
-                new Rows(all, columns),
-                Gemm.of(n, columns, units).accumulating(),
-                Gemm.of(n, units, columns).transposingB().accumulating(),
-                Gemm.of(units, columns, all).transposingA().accumulating());
+        product.plan(n);
+        plan = new Plan(n, new Rows(n, units), new Rows(buffers.length * n, GATES * units));
         for (int t = 0; t < buffers.length; t++) {
             buffers[t] = new LstmBuffers(gates.at(t), c.before(t), c.after(t), tanhC.at(t), h.after(t));
             gradients[t] = new LstmGradients(hiddenGradients.at(t), cellGradient, gateGradients.at(t));
@@ -95,7 +93,7 @@ final class Lstm implements Cell {
 
     @Override
     public void step(int t) {
-        device.linear().gemm(plan.state, h.before(t), weight.value().buffer(), gates.at(t));
+        product.forward(t, h.before(t), gates.at(t));
         device.sequences().lstm(plan.units, biasSum, buffers[t]);
     }
 
@@ -114,23 +112,13 @@ final class Lstm implements Cell {
     public void backward(int t) {
         device.sequences().lstmGradient(plan.units, buffers[t], gradients[t]);
         if (t > 0) {
-            device.linear()
-                    .gemm(
-                            plan.stateGradient,
-                            gateGradients.at(t),
-                            weight.value().buffer(),
-                            hiddenGradients.at(t - 1));
+            product.backward(t, gateGradients.at(t), hiddenGradients.at(t - 1));
         }
     }
 
     @Override
     public void addParameterGradients() {
-        device.linear()
-                .gemm(
-                        plan.weightGradient,
-                        h.befores(),
-                        gateGradients.all(),
-                        weight.gradient().buffer());
+        product.addWeightGradient(h, gateGradients);
         device.linear()
                 .addColumnSums(plan.gates, gateGradients.all(), bias.gradient().buffer());
     }
@@ -157,7 +145,7 @@ final class Lstm implements Cell {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(weight, bias, fileBias);
+        return List.of(product.weight(), bias, fileBias);
     }
 
     @Override
@@ -172,5 +160,5 @@ final class Lstm implements Cell {
     }
 
     /** A batch size's kernels, kept until a batch of another size comes. */
-    private record Plan(int examples, Rows units, Rows gates, Gemm state, Gemm stateGradient, Gemm weightGradient) {}
+    private record Plan(int examples, Rows units, Rows gates) {}
 }

@@ -29,6 +29,11 @@ public record LstmSpec(int units, int vocabulary, boolean returnSequences) imple
     }
 
     @Override
+    public long cellValuesPerExample(int steps) {
+        return Lstm.valuesPerExample(steps, units);
+    }
+
+    @Override
     public Layer build(LayerContext context) {
         return new Recurrent(this, context, Lstm::new);
     }

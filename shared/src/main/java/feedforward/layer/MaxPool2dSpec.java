@@ -1,23 +1,17 @@
 package feedforward.layer;
 
-import feedforward.device.ImageSize;
-import feedforward.device.Pooling;
-import feedforward.tensor.Shape;
-import feedforward.tensor.ShapeException;
-
 /**
- * A {@link MaxPool2d} layer of square windows, all of which lie within the image: rows and columns that fill no window are left out.
+ * A {@link MaxPool2d} layer.
  *
  * @param size rows and columns of a window, 1 … 31
  * @param stride from one window to the next, 1 … 31
  */
-public record MaxPool2dSpec(int size, int stride) implements LayerSpec {
-    public static final int LARGEST_WINDOW = 31;
+public record MaxPool2dSpec(int size, int stride) implements PoolSpec {
+    private static final String NAME = "MaxPool2d";
 
     /** @throws IllegalArgumentException if a number is out of range */
     public MaxPool2dSpec {
-        Bounds.require("MaxPool2d size", size, 1, LARGEST_WINDOW);
-        Bounds.require("MaxPool2d stride", stride, 1, LARGEST_WINDOW);
+        PoolSpec.requireSizes(NAME, size, stride);
     }
 
     /** With windows side by side. */
@@ -26,37 +20,12 @@ public record MaxPool2dSpec(int size, int stride) implements LayerSpec {
     }
 
     @Override
-    public Shape output(Shape input) {
-        return Images.shape(pooling(input).out());
-    }
-
-    @Override
-    public long parameters(Shape input) {
-        return 0;
-    }
-
-    @Override
-    public String prefix() {
-        return "pool";
+    public String name() {
+        return NAME;
     }
 
     @Override
     public Layer build(LayerContext context) {
         return new MaxPool2d(this, context);
-    }
-
-    /**
-     * The pooling of one image.
-     *
-     * @throws ShapeException if the input is no image, or smaller than a window
-     */
-    Pooling pooling(Shape input) {
-        ImageSize in = Images.size("MaxPool2d", input);
-        Images.requireWithin("MaxPool2d size", size, in, "");
-        ImageSize out = new ImageSize(
-                Padding.VALID.output(in.height(), size, stride),
-                Padding.VALID.output(in.width(), size, stride),
-                in.channels());
-        return new Pooling(1, in, out, size, size, stride);
     }
 }

@@ -30,6 +30,9 @@ public sealed interface RecurrentSpec extends LayerSpec permits SimpleRnnSpec, L
         return 1;
     }
 
+    /** The number of values that the cell keeps for each example of so many steps. */
+    long cellValuesPerExample(int steps);
+
     /** The number of features of a step: F, or the vocabulary's size. */
     default int features(Shape input) {
         return vocabulary() > 0 ? vocabulary() : input.size(1);
@@ -55,6 +58,13 @@ public sealed interface RecurrentSpec extends LayerSpec permits SimpleRnnSpec, L
     @Override
     default long stored(Shape input) {
         return (long) gates() * units() * (features(input) + units() + STORED_BIASES);
+    }
+
+    @Override
+    default long valuesPerExample(Shape input) {
+        return SequenceInput.valuesPerExample(this, input)
+                + cellValuesPerExample(input.size(0))
+                + output(input).elements();
     }
 
     /** @throws IllegalArgumentException if units is outside 1 … 16,384 or the vocabulary outside 0 … 65,536 */

@@ -43,6 +43,11 @@ final class SequenceInput {
         plan(context.batch());
     }
 
+    /** The number of values kept for each example, an input of this shape. */
+    static long valuesPerExample(RecurrentSpec spec, Shape input) {
+        return (spec.vocabulary() > 0 ? 1L : 3L) * input.elements();
+    }
+
     void plan(int n) {
         int rows = steps * n;
         Transpose toTime = new Transpose(1, n, steps, ids ? 1 : features);

@@ -3,7 +3,6 @@ package feedforward.layer;
 import feedforward.device.Activation;
 import feedforward.device.Buffer;
 import feedforward.device.Device;
-import feedforward.device.Gemm;
 import feedforward.device.Rows;
 import feedforward.tensor.Parameter;
 import feedforward.tensor.Tensor;
@@ -23,7 +22,7 @@ final class SimpleRnn implements Cell {
 
     private final Device device;
     private final int units;
-    private final Parameter weight;
+    private final StateProduct product;
     private final Parameter bias;
     private final Parameter fileBias;
     private final Buffer biasSum;
@@ -39,7 +38,7 @@ final class SimpleRnn implements Cell {
         device = context.device();
         units = context.units();
         steps = context.steps();
-        weight = context.stateWeight(GATES);
+        product = new StateProduct(context, GATES, true);
         bias = context.inputBias(GATES);
         fileBias = context.stateBias(GATES, Parameter.Kind.STATISTIC);
         biasSum = device.allocate(units);
@@ -51,17 +50,17 @@ final class SimpleRnn implements Cell {
         plan(batch);
     }
 
+    /** The number of values kept for each example. */
+    static long valuesPerExample(int steps, int units) {
+        return State.valuesPerExample(steps, units) + steps * 3L * units;
+    }
+
     @Override
     public void plan(int n) {
         h.plan(n);
         List.of(sums, sumGradients, hiddenGradients).forEach(numbers -> numbers.plan(n));
-        plan = new Plan(
-                n,
-                new Rows(n, units),
-                new Rows(steps * n, units),
-                Gemm.of(n, units, units).accumulating(),
-                Gemm.of(n, units, units).transposingB().accumulating(),
-                Gemm.of(units, units, steps * n).transposingA().accumulating());
+        product.plan(n);
+        plan = new Plan(n, new Rows(n, units), new Rows(steps * n, units));
     }
 
     @Override
@@ -73,7 +72,7 @@ final class SimpleRnn implements Cell {
 
     @Override
     public void step(int t) {
-        device.linear().gemm(plan.state, h.before(t), weight.value().buffer(), sums.at(t));
+        product.forward(t, h.before(t), sums.at(t));
         device.elements().biasActivation(Activation.TANH, plan.rows, biasSum, sums.at(t), h.after(t));
     }
 
@@ -88,19 +87,13 @@ final class SimpleRnn implements Cell {
                 .activationGradient(
                         Activation.TANH, plan.rows.elements(), h.after(t), hiddenGradients.at(t), sumGradients.at(t));
         if (t > 0) {
-            device.linear()
-                    .gemm(plan.stateGradient, sumGradients.at(t), weight.value().buffer(), hiddenGradients.at(t - 1));
+            product.backward(t, sumGradients.at(t), hiddenGradients.at(t - 1));
         }
     }
 
     @Override
     public void addParameterGradients() {
-        device.linear()
-                .gemm(
-                        plan.weightGradient,
-                        h.befores(),
-                        sumGradients.all(),
-                        weight.gradient().buffer());
+        product.addWeightGradient(h, sumGradients);
         device.linear()
                 .addColumnSums(plan.allRows, sumGradients.all(), bias.gradient().buffer());
     }
@@ -127,7 +120,7 @@ final class SimpleRnn implements Cell {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(weight, bias, fileBias);
+        return List.of(product.weight(), bias, fileBias);
     }
 
     @Override
@@ -136,5 +129,5 @@ final class SimpleRnn implements Cell {
     }
 
     /** A batch size's kernels, kept until a batch of another size comes. */
-    private record Plan(int examples, Rows rows, Rows allRows, Gemm state, Gemm stateGradient, Gemm weightGradient) {}
+    private record Plan(int examples, Rows rows, Rows allRows) {}
 }

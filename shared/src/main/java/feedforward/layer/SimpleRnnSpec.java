@@ -29,6 +29,11 @@ public record SimpleRnnSpec(int units, int vocabulary, boolean returnSequences) 
     }
 
     @Override
+    public long cellValuesPerExample(int steps) {
+        return SimpleRnn.valuesPerExample(steps, units);
+    }
+
+    @Override
     public Layer build(LayerContext context) {
         return new Recurrent(this, context, SimpleRnn::new);
     }

@@ -27,6 +27,11 @@ final class State {
         inferred = Tensor.zeros(device, Shape.of(batch, units));
     }
 
+    /** The number of values kept for each example. */
+    static long valuesPerExample(int steps, int units) {
+        return (steps + 3L) * units;
+    }
+
     void plan(int n) {
         steps.plan(n);
         int last = steps.count() - 1;

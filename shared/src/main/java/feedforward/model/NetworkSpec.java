@@ -82,15 +82,9 @@ public record NetworkSpec(Shape input, List<LayerSpec> layers) {
         return sum(LayerSpec::stored, input, layers);
     }
 
-    /** The number of values that one example is and becomes: its input and every layer's output. */
+    /** The number of values that are kept for each example of a batch: its input, and what each layer keeps. */
     public long valuesPerExample() {
-        long values = input.elements();
-        Shape shape = input;
-        for (LayerSpec layer : layers) {
-            shape = layer.output(shape);
-            values += shape.elements();
-        }
-        return values;
+        return input.elements() + sum(LayerSpec::valuesPerExample, input, layers);
     }
 
     private static void requireIdsFirst(List<LayerSpec> layers) {

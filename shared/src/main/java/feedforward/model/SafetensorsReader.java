@@ -1,6 +1,7 @@
 package feedforward.model;
 
 import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
 import feedforward.json.JsonField;
 import feedforward.json.JsonFormatException;
 import feedforward.json.StrictJson;
@@ -16,7 +17,8 @@ import java.util.Map;
  * Reads {@link Safetensors} from bytes that nobody vouches for.
  *
  * <p>That the tensors lie end to end and inside the file's real length is checked before the first value is read: so
- * nothing is allocated that the file does not pay for.
+ * nothing is allocated that the file does not pay for. The header is read a tensor at a time, so that its JSON never is a tree
+ * as a whole, which would take many times its length.
  */
 final class SafetensorsReader {
     private static final int LENGTH_BYTES = 8;
@@ -75,16 +77,16 @@ final class SafetensorsReader {
             throw new SafetensorsException("Safetensors: expected a header that begins with '{' but was "
                     + (length == 0 ? "empty" : Hex.of(file[LENGTH_BYTES] & 0xFF, 2)) + "; is this a safetensors file?");
         }
-        JsonObject header = StrictJson.parse("Safetensors header", file, LENGTH_BYTES, length)
-                .asObject();
-        Safetensors.requireNumber(header.size() - (header.get(Safetensors.METADATA) == null ? 0 : 1));
-        for (JsonObject.Member member : header) {
-            JsonField field = new JsonField("Safetensors " + Safetensors.quoted(member.getName()), member.getValue());
-            if (member.getName().equals(Safetensors.METADATA)) {
-                readMetadata(field);
-            } else {
-                entries.add(SafetensorsEntry.of(member.getName(), field));
-            }
+        StrictJson.parseMembers("Safetensors header", file, LENGTH_BYTES, length, this::readMember);
+    }
+
+    private void readMember(String name, JsonValue value) {
+        JsonField field = new JsonField("Safetensors " + Safetensors.quoted(name), value);
+        if (name.equals(Safetensors.METADATA)) {
+            readMetadata(field);
+        } else {
+            entries.add(SafetensorsEntry.of(name, field));
+            Safetensors.requireNumber(entries.size());
         }
     }
 

@@ -2,6 +2,7 @@ package feedforward.train;
 
 import feedforward.data.Augmentation;
 import feedforward.data.Curve;
+import feedforward.data.Dataset;
 import feedforward.data.Mnist;
 import feedforward.data.Sonnets;
 import feedforward.device.Activation;
@@ -73,12 +74,7 @@ public enum Recipe {
             "sonnets-lstm",
             new RunSpec(
                     new DataSpec(Sonnets.NAME, Sonnets.SHA256, 0),
-                    new NetworkSpec(
-                            Shape.of(Sonnets.WINDOW),
-                            List.of(
-                                    new LstmSpec(128, Sonnets.VOCABULARY, true),
-                                    new DenseSpec(Sonnets.VOCABULARY, Activation.LINEAR),
-                                    new SoftmaxSpec())),
+                    lstm(Sonnets.VOCABULARY),
                     LossKind.CROSS_ENTROPY,
                     AdamSpec.of(4e-3f),
                     16,
@@ -103,6 +99,17 @@ public enum Recipe {
         return spec;
     }
 
+    /**
+     * This recipe's run on other data of its kind. The one for texts has a network for their vocabulary; otherwise the network
+     * stays, and whether it fits, {@link Run#requireFit} says.
+     */
+    public RunSpec on(Dataset data) {
+        int vocabulary = data.train().vocabulary();
+        NetworkSpec network = this == SONNETS_LSTM && vocabulary > 0 ? lstm(vocabulary) : spec.network();
+        return spec.with(network)
+                .with(new DataSpec(data.name(), data.sha256(), spec.data().holdOut()));
+    }
+
     /** The recipe that this run follows, with whatever seed. */
     public static Optional<Recipe> of(RunSpec run) {
         return Arrays.stream(values())
@@ -121,6 +128,15 @@ public enum Recipe {
 
     private static RunSpec mnist(int holdOut, NetworkSpec network, OptimiserSpec optimiser, int epochs) {
         return new RunSpec(mnistData(holdOut), network, LossKind.CROSS_ENTROPY, optimiser, 128, epochs, 1);
+    }
+
+    private static NetworkSpec lstm(int vocabulary) {
+        return new NetworkSpec(
+                Shape.of(Sonnets.WINDOW),
+                List.of(
+                        new LstmSpec(128, vocabulary, true),
+                        new DenseSpec(vocabulary, Activation.LINEAR),
+                        new SoftmaxSpec()));
     }
 
     private static DataSpec mnistData(int holdOut) {

@@ -10,8 +10,8 @@ import feedforward.tensor.Shape;
  * Everything that decides the weights a training run ends with. Two runs with equal descriptions give the same weights, bit
  * for bit, on any device.
  *
- * @param batchSize examples per step, 1 … 65,536, and at most 100 million values of input and layers' outputs in all; the
- *     last batch of an epoch may be shorter
+ * @param batchSize examples per step, 1 … 65,536, and at most 400 million values kept for them in all, as
+ *     {@link NetworkSpec#valuesPerExample} counts; the last batch of an epoch may be shorter
  * @param epochs passes over the training data, 1 … 1,000,000
  * @param seed 0 … 2⁵³ − 1, so that JavaScript can hold it
  * @param regime schedule, regularisation, early stopping, augmentation; plain unless said otherwise
@@ -26,7 +26,7 @@ public record RunSpec(
         long seed,
         Regime regime) {
     public static final int LARGEST_BATCH = 65_536;
-    public static final long MOST_VALUES_PER_BATCH = 100_000_000;
+    public static final long MOST_VALUES_PER_BATCH = 400_000_000;
     public static final int MOST_EPOCHS = 1_000_000;
     public static final long LARGEST_SEED = (1L << 53) - 1;
 
@@ -38,7 +38,7 @@ public record RunSpec(
         long values = network.valuesPerExample();
         if (batchSize * values > MOST_VALUES_PER_BATCH) {
             throw new IllegalArgumentException("RunSpec batchSize: expected at most " + MOST_VALUES_PER_BATCH / values
-                    + " for this network, which makes " + values + " values of an example, but was " + batchSize);
+                    + " for this network, which keeps " + values + " values of an example, but was " + batchSize);
         }
         requireEnd(loss, network);
         if (regime.regularisation().labelSmoothing() > 0 && !loss.takesLogits()) {
@@ -67,6 +67,14 @@ public record RunSpec(
             int epochs,
             long seed) {
         this(data, network, loss, optimiser, batchSize, epochs, seed, Regime.PLAIN);
+    }
+
+    public RunSpec with(DataSpec newData) {
+        return new RunSpec(newData, network, loss, optimiser, batchSize, epochs, seed, regime);
+    }
+
+    public RunSpec with(NetworkSpec newNetwork) {
+        return new RunSpec(data, newNetwork, loss, optimiser, batchSize, epochs, seed, regime);
     }
 
     public RunSpec withSeed(long newSeed) {

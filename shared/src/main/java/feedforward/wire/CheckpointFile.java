@@ -49,7 +49,7 @@ public final class CheckpointFile {
     }
 
     /**
-     * Reads a file. Whether its tensors are the run's in name and shape, {@link feedforward.train.Run#resume} says.
+     * Reads a file; the memory this takes is what {@link Safetensors#parse} says. Whether its tensors are the run's in name and shape, {@link feedforward.train.Run#resume} says.
      *
      * @throws feedforward.model.SafetensorsException if it is no safetensors file of finite float32 tensors
      * @throws WeightsException if it is no checkpoint, or has other tensors than it should

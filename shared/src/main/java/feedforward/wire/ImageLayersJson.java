@@ -8,6 +8,7 @@ import feedforward.layer.Conv2dSpec;
 import feedforward.layer.GlobalAveragePoolSpec;
 import feedforward.layer.MaxPool2dSpec;
 import feedforward.layer.Padding;
+import feedforward.layer.PoolSpec;
 import java.util.List;
 
 /**
@@ -22,18 +23,22 @@ final class ImageLayersJson {
             new LayerJson<>(
                     "max-pool2d",
                     MaxPool2dSpec.class,
-                    (pool, json) -> json.add("size", pool.size()).add("stride", pool.stride()),
+                    ImageLayersJson::write,
                     fields -> new MaxPool2dSpec(size(fields), stride(fields, size(fields)))),
             new LayerJson<>(
                     "average-pool2d",
                     AveragePool2dSpec.class,
-                    (pool, json) -> json.add("size", pool.size()).add("stride", pool.stride()),
+                    ImageLayersJson::write,
                     fields -> new AveragePool2dSpec(size(fields), stride(fields, size(fields)))),
             LayerJson.bare(new GlobalAveragePoolSpec(), GlobalAveragePoolSpec.class, "global-average-pool"));
 
     private static final List<String> PADDINGS = List.of("valid", "same");
 
     private ImageLayersJson() {}
+
+    private static void write(PoolSpec pool, JsonObject json) {
+        json.add("size", pool.size()).add("stride", pool.stride());
+    }
 
     private static void write(Conv2dSpec conv, JsonObject json) {
         json.add("filters", conv.filters())
@@ -59,7 +64,7 @@ final class ImageLayersJson {
     }
 
     private static int size(JsonFields fields) {
-        return fields.integer("size", 1, MaxPool2dSpec.LARGEST_WINDOW);
+        return fields.integer("size", 1, PoolSpec.LARGEST_WINDOW);
     }
 
     private static int stride(JsonFields fields, int usual) {

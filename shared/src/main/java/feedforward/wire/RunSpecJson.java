@@ -18,7 +18,7 @@ import java.util.List;
  * training is not plain.
  */
 public final class RunSpecJson {
-    /** Characters of text: 65,536, five times what a hundred layers need; as a tree of objects it takes 200 times the memory. */
+    /** Characters of text: 65,536, five times what a hundred layers need. */
     public static final int MAX_LENGTH = 1 << 16;
 
     private static final List<String> LOSSES =

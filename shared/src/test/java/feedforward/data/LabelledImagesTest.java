@@ -13,7 +13,7 @@ class LabelledImagesTest {
 
     @Test
     void anImageAndItsLabelBecomeAnExample() {
-        ImageExamples examples = LabelledImages.parse(NAMES, List.of(IMAGES, IdxFile.writeLabels(new byte[] {5, 0})));
+        ImageExamples examples = LabelledImages.parse(NAMES, List.of(IMAGES, IdxFile.writeLabels(new byte[] {5, 0})), 10);
         assertThat(examples.count()).isEqualTo(2);
         assertThat(examples.features()).isEqualTo(Shape.of(3));
         assertThat(examples.targets()).isEqualTo(10);
@@ -27,7 +27,7 @@ class LabelledImagesTest {
 
     @Test
     void aMissingLabelIsRefused() {
-        assertThatThrownBy(() -> LabelledImages.parse(NAMES, List.of(IMAGES, IdxFile.writeLabels(new byte[] {5}))))
+        assertThatThrownBy(() -> LabelledImages.parse(NAMES, List.of(IMAGES, IdxFile.writeLabels(new byte[] {5})), 10))
                 .isInstanceOf(IdxException.class)
                 .hasMessage("labels: expected 2 labels, one for each image in images, but was 1;"
                         + " take both files from the same set");
@@ -35,9 +35,9 @@ class LabelledImagesTest {
 
     @Test
     void eachFileIsNamedInItsErrors() {
-        assertThatThrownBy(() -> LabelledImages.parse(NAMES, List.of(new byte[0], new byte[0])))
+        assertThatThrownBy(() -> LabelledImages.parse(NAMES, List.of(new byte[0], new byte[0]), 10))
                 .hasMessageStartingWith("images: expected idx images");
-        assertThatThrownBy(() -> LabelledImages.parse(NAMES, List.of(IMAGES, new byte[0])))
+        assertThatThrownBy(() -> LabelledImages.parse(NAMES, List.of(IMAGES, new byte[0]), 10))
                 .hasMessageStartingWith("labels: expected idx labels");
     }
 }

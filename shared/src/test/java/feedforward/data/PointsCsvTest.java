@@ -39,8 +39,11 @@ class PointsCsvTest {
                 "1,2,0\n3,4,0",
                 "Points: expected at least one of class 0 and one of class 1 but there are 2 points in 1 classes");
         assertRefused("1,2,0\n".repeat(10_001), "Points line 10,001: expected at most 10,000 points; leave some out");
-        assertThatThrownBy(() -> PointsCsv.parse("x".repeat(1_000_000) + "1"))
+        assertRefused(
+                "1,2,0\n" + "x".repeat(1_000_000), "Points line 2: expected at most 200 characters but was 1,000,000");
+        assertThatThrownBy(() -> PointsCsv.parse("x".repeat(199) + "1"))
                 .isInstanceOf(CsvException.class)
+                .hasMessageContaining("three numbers x,y,class")
                 .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(150));
     }
 

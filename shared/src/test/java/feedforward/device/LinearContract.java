@@ -50,7 +50,8 @@ abstract class LinearContract extends KernelContract {
                             random.nextInt(20),
                             random.nextBoolean(),
                             random.nextBoolean(),
-                            random.nextBoolean()),
+                            random.nextBoolean(),
+                            false),
                     this::ordinary);
         }
     }
@@ -108,7 +109,7 @@ abstract class LinearContract extends KernelContract {
 
     private void checkGemmInAllLayouts(int m, int n, int k, Values values) {
         for (int layout = 0; layout < 8; layout++) {
-            checkGemm(new Gemm(m, n, k, (layout & 1) != 0, (layout & 2) != 0, (layout & 4) != 0), values);
+            checkGemm(new Gemm(m, n, k, (layout & 1) != 0, (layout & 2) != 0, (layout & 4) != 0, false), values);
         }
     }
 
@@ -122,6 +123,17 @@ abstract class LinearContract extends KernelContract {
         device.linear().gemm(gemm, bufferA, bufferB, bufferC);
         assertHolds(gemm + " c", gemmByDefinition(gemm, a, b, c), bufferC);
         assertHolds(gemm + " a", a, bufferA);
+        assertHolds(gemm + " b", b, bufferB);
+        checkAgain(gemm.again(), b, bufferB, values);
+    }
+
+    /** Other rows by the same B. */
+    private void checkAgain(Gemm gemm, float[] b, Buffer bufferB, Values values) {
+        float[] a = values.make(gemm.m() * gemm.k());
+        float[] c = values.make(gemm.m() * gemm.n());
+        Buffer bufferC = buffer(c);
+        device.linear().gemm(gemm, buffer(a), bufferB, bufferC);
+        assertHolds(gemm + " c", gemmByDefinition(gemm, a, b, c), bufferC);
         assertHolds(gemm + " b", b, bufferB);
     }
 

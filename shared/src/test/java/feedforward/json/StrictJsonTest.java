@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.eclipsesource.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,38 @@ class StrictJsonTest {
                 .isEqualTo(1);
         assertRefused(" ".repeat(StrictJson.MAX_LENGTH + 1))
                 .hasMessage("RunSpec: expected at most 1,048,576 characters of JSON but was 1,048,577");
+    }
+
+    @Test
+    void moreThan4096ValuesAreRefused() {
+        assertThat(StrictJson.parse("RunSpec", "[" + "0,".repeat(4094) + "0]")
+                        .asArray()
+                        .size())
+                .isEqualTo(4095);
+        assertRefused("[" + "0,".repeat(4095) + "0]")
+                .hasMessage("RunSpec at 1:8193: expected at most 4,096 values but there are more");
+        for (String value : List.of("\"\"", "null", "true", "[]", "{}")) {
+            assertRefused("[" + (value + ",").repeat(5000) + "0]").hasMessageContaining("at most 4,096 values");
+        }
+    }
+
+    @Test
+    void membersAreHandedOverOneByOneAndBoundedEachAlone() {
+        String values = "[" + "0,".repeat(3000) + "0]";
+        byte[] text = ("{\"a\":" + values + ",\"b\":{\"c\":" + values + "}}").getBytes(StandardCharsets.UTF_8);
+        List<String> members = new ArrayList<>();
+        StrictJson.parseMembers("Header", text, 0, text.length, (name, value) -> members.add(name + value));
+        assertThat(members).containsExactly("a" + values, "b{\"c\":" + values + "}");
+    }
+
+    @Test
+    void membersBeforeAnErrorHaveBeenHandedOver() {
+        byte[] text = "{\"a\":1,\"b\":2,\"a\":3}".getBytes(StandardCharsets.UTF_8);
+        List<String> members = new ArrayList<>();
+        assertThatThrownBy(() ->
+                        StrictJson.parseMembers("Header", text, 0, text.length, (name, value) -> members.add(name)))
+                .hasMessage("Header at 1:17: expected each name once but \"a\" stands twice in one object");
+        assertThat(members).containsExactly("a", "b");
     }
 
     @Test

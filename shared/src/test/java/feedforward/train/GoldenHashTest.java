@@ -71,7 +71,8 @@ public class GoldenHashTest {
                                 "d28f7dd04d642447b1b443b67cca54ed9bf449552a1a1c73236bac9fc0476290")));
     }
 
-    private List<DynamicTest> goldenRuns(String resource, Function<String, Dataset> data) throws IOException {
+    /** The runs of a resource on each of the devices. */
+    protected List<DynamicTest> goldenRuns(String resource, Function<String, Dataset> data) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonValue golden : read(resource)) {
             JsonObject run = golden.asObject();

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import feedforward.data.Curve;
+import feedforward.data.Dataset;
+import feedforward.data.Pangrams;
+import feedforward.data.PlaneData;
 import feedforward.device.HeapDevice;
+import feedforward.model.NetworkSpec;
 import feedforward.optimiser.SgdSpec;
+import feedforward.tensor.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +60,31 @@ class RecipeTest {
         for (Recipe recipe : List.of(Recipe.KERAS_V1, Recipe.KERAS_V2, Recipe.KERAS_V3)) {
             assertThat(recipe.spec().data().holdOut()).isEqualTo(12_000);
         }
+    }
+
+    @Test
+    void aRecipeTakesOtherDataOfItsKind() {
+        Dataset points = PlaneData.parse("xor(noise=0,points=20,seed=1)").dataset();
+
+        RunSpec run = Recipe.KERAS_V1.on(points);
+
+        assertThat(run.data()).isEqualTo(new DataSpec(points.name(), points.sha256(), 12_000));
+        assertThat(run.network()).isEqualTo(Recipe.KERAS_V1.spec().network());
+        assertThat(run.withSeed(5).seed()).isEqualTo(5);
+    }
+
+    @Test
+    void theRecipeForTextsTakesTheirVocabulary() {
+        assertThat(Recipe.SONNETS_LSTM.spec().network().parameters()).isEqualTo(105_149);
+        Dataset pangrams = Pangrams.corpus().dataset(8);
+
+        NetworkSpec network = Recipe.SONNETS_LSTM.on(pangrams).network();
+
+        assertThat(network.vocabulary()).isEqualTo(30);
+        assertThat(network.input()).isEqualTo(Recipe.SONNETS_LSTM.spec().network().input());
+        assertThat(network.output()).isEqualTo(Shape.of(64, 30));
+        assertThat(Recipe.MNIST_MLP.on(pangrams).network())
+                .isEqualTo(Recipe.MNIST_MLP.spec().network());
     }
 
     /** The course's notebook reaches 1.15e-3 in 1,000 steps and 3.2e-4 in 10,000 from its own first weights. */

@@ -47,12 +47,13 @@ class RunSpecTest {
 
     @Test
     void aBatchThatWouldFillTheMemoryIsRefused() {
-        // 2 + 50·1,000 values of each example: 100,000,000 / 50,002 = 1,999.92.
+        // Input 2; outputs and their gradients 50·2,000; gradients of inputs 2 + 49·1,000: 400,000,000 / 149,004 =
+        // 2,684.5.
         NetworkSpec wide = new NetworkSpec(Shape.of(2), Collections.nCopies(50, new DenseSpec(1000, Activation.RELU)));
-        assertThat(withBatchSize(wide, 1999).batchSize()).isEqualTo(1999);
-        assertRefused(() -> withBatchSize(wide, 2000))
-                .hasMessage("RunSpec batchSize: expected at most 1999 for this network, which makes 50002 values of an"
-                        + " example, but was 2000");
+        assertThat(withBatchSize(wide, 2684).batchSize()).isEqualTo(2684);
+        assertRefused(() -> withBatchSize(wide, 2685))
+                .hasMessage("RunSpec batchSize: expected at most 2684 for this network, which keeps 149004 values of an"
+                        + " example, but was 2685");
     }
 
     @Test

@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feedforward.data.Curve;
+import feedforward.data.Dataset;
+import feedforward.data.TextCorpus;
+import feedforward.device.Activation;
 import feedforward.device.Device;
 import feedforward.device.HeapDevice;
 import feedforward.json.JsonFormatException;
+import feedforward.layer.DenseSpec;
+import feedforward.layer.GruSpec;
+import feedforward.layer.LayerSpec;
+import feedforward.layer.SoftmaxSpec;
+import feedforward.loss.LossKind;
+import feedforward.model.NetworkSpec;
 import feedforward.model.Safetensors;
 import feedforward.model.SafetensorsException;
 import feedforward.model.StoredTensor;
@@ -21,8 +30,11 @@ import feedforward.train.Regime;
 import feedforward.train.Regularisation;
 import feedforward.train.Run;
 import feedforward.train.RunSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -67,6 +79,33 @@ class CheckpointFileTest {
                 .containsExactly("network.fc1.weight", "network.fc1.bias", "network.fc2.weight", "network.fc2.bias");
         assertThat(file.metadata()).containsEntry("progress", "{\"step\":0}").containsOnlyKeys("runSpec", "progress");
         assertThat(CheckpointFile.parse(CheckpointFile.write(start))).isEqualTo(start);
+    }
+
+    /** No layer has more tensors than a GRU, and no run keeps more of each than one with Adam, averages and early stopping. */
+    @Test
+    void theCheckpointOfAHundredLayersTakesHalfOfTheLongestHeader() {
+        List<LayerSpec> layers = new ArrayList<>(Collections.nCopies(97, new GruSpec(1, 0, true)));
+        layers.add(0, new GruSpec(1, 2, true));
+        layers.add(new DenseSpec(2, Activation.LINEAR));
+        layers.add(new SoftmaxSpec());
+        Dataset text = TextCorpus.of("letters", "ab".repeat(100)).dataset(3);
+        RunSpec spec = new RunSpec(
+                new DataSpec(text.name(), text.sha256(), 10),
+                new NetworkSpec(Shape.of(3), layers),
+                LossKind.CROSS_ENTROPY,
+                AdamSpec.of(0.01f),
+                10,
+                1,
+                1,
+                SPEC.regime());
+        Run run = Run.start(spec, text, device);
+        finish(run);
+        byte[] file = CheckpointFile.write(run.checkpoint());
+
+        // 98·4 + 2 of the network, two moments, an average and the best of each, and 98 states.
+        assertThat(CheckpointFile.parse(file)).isEqualTo(run.checkpoint());
+        assertThat(Safetensors.parse(file).tensors()).hasSize(5 * 394 + 98);
+        assertThat(file.length).isLessThan(Safetensors.MAX_HEADER / 2);
     }
 
     @Test

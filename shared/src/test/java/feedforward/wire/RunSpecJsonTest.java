@@ -131,7 +131,7 @@ class RunSpecJsonTest {
         assertRefused(CURVE.replace("squared-error", "cross-entropy"))
                 .hasMessageStartingWith("RunSpec loss: expected a network that ends in softmax for cross-entropy");
         assertRefused(CURVE.replace("\"units\":100,", "\"units\":65536,").replace(":40,", ":65536,"))
-                .hasMessageStartingWith("RunSpec batchSize: expected at most 1525 for this network");
+                .hasMessageStartingWith("RunSpec batchSize: expected at most 2034 for this network");
     }
 
     @Test

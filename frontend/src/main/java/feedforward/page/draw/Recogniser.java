@@ -13,6 +13,8 @@ import feedforward.wire.SavedModel;
 final class Recogniser {
     static final int CLASSES = 10;
 
+    private static final int PIXELS = DigitImage.SIDE * DigitImage.SIDE;
+
     private final SavedModel model;
     private final String source;
     /** Reckoned once, as the hash is: the page asks for them in every frame. */
@@ -29,10 +31,12 @@ final class Recogniser {
      */
     Recogniser(SavedModel model, String source, Device device) {
         NetworkSpec spec = model.network();
-        int pixels = DigitImage.SIDE * DigitImage.SIDE;
-        if (spec.input().elements() != pixels || !spec.output().equals(Shape.of(CLASSES)) || !spec.endsInSoftmax()) {
-            throw new WeightsException("This network takes " + spec.input() + " and gives " + spec.output()
-                    + "; reading digits needs one that takes " + pixels + " pixels and gives [" + CLASSES
+        if (!readsDigits(spec)) {
+            throw new WeightsException("This network "
+                    + (spec.vocabulary() > 0
+                            ? "reads texts, " + spec.input().elements() + " characters at a time"
+                            : "takes " + spec.input() + " and gives " + spec.output())
+                    + "; reading digits needs one that takes " + PIXELS + " pixels and gives [" + CLASSES
                     + "] probabilities (softmax)");
         }
         this.model = model;
@@ -41,6 +45,14 @@ final class Recogniser {
         hash = model.sha256();
         network = model.build(device, 1);
         x = Tensor.zeros(device, spec.input().withBatch(1));
+    }
+
+    private static boolean readsDigits(NetworkSpec spec) {
+        Shape input = spec.input();
+        boolean takesPixels = spec.vocabulary() == 0
+                && input.elements() == PIXELS
+                && (input.rank() < 3 || input.equals(Shape.of(DigitImage.SIDE, DigitImage.SIDE, 1)));
+        return takesPixels && spec.output().equals(Shape.of(CLASSES)) && spec.endsInSoftmax();
     }
 
     SavedModel model() {

@@ -8,6 +8,9 @@ import feedforward.data.Drawing;
 import feedforward.device.Activation;
 import feedforward.device.HeapDevice;
 import feedforward.layer.DenseSpec;
+import feedforward.layer.EmbeddingSpec;
+import feedforward.layer.FlattenSpec;
+import feedforward.layer.LayerSpec;
 import feedforward.layer.SoftmaxSpec;
 import feedforward.model.Network;
 import feedforward.model.NetworkSpec;
@@ -140,6 +143,23 @@ class DrawControllerTest {
     }
 
     @Test
+    void aNetworkForSomethingElseThanDigitsLeavesTheNetworkThatAnswers() {
+        controller.fileArrived(reader(2), "mine.safetensors");
+
+        controller.fileArrived(digits(Shape.of(784), new EmbeddingSpec(3, 1), new FlattenSpec()), "text.safetensors");
+        assertThat(state().error())
+                .isEqualTo(
+                        "text.safetensors: This network reads texts, 784 characters at a time; reading digits needs one"
+                                + " that takes 784 pixels and gives [10] probabilities (softmax)");
+        controller.fileArrived(digits(Shape.of(14, 56, 1), new FlattenSpec()), "wide.safetensors");
+        assertThat(state().error()).startsWith("wide.safetensors: This network takes [14, 56, 1] and gives [10]");
+
+        assertThat(state().network().orElseThrow().source()).isEqualTo("mine.safetensors");
+        controller.fileArrived(digits(Shape.of(28, 28, 1), new FlattenSpec()), "square.safetensors");
+        assertThat(state().network().orElseThrow().source()).isEqualTo("square.safetensors");
+    }
+
+    @Test
     void aMoveOfTheLiftedPenDrawsNothing() {
         controller.penDown(0.1f, 0.1f);
         controller.penLifted();
@@ -174,6 +194,13 @@ class DrawControllerTest {
     private static byte[] reader(long seed) {
         return network(
                 new NetworkSpec(Shape.of(784), List.of(new DenseSpec(10, Activation.LINEAR), new SoftmaxSpec())), seed);
+    }
+
+    /** A file with a network with these first layers that gives ten probabilities. */
+    private static byte[] digits(Shape input, LayerSpec... first) {
+        List<LayerSpec> layers = new ArrayList<>(List.of(first));
+        layers.addAll(List.of(new DenseSpec(10, Activation.LINEAR), new SoftmaxSpec()));
+        return network(new NetworkSpec(input, layers), 1);
     }
 
     private static byte[] network(Shape input, int outputs) {

@@ -27,22 +27,22 @@ class TrainFormTest {
         assertThat(filled.recipe()).contains(recipe);
     }
 
-    /** 13,000 values of an example: 100 million of them are in 7,692 examples. */
+    /** 2·784 + 3·12,464 + 4·10 = 39,000 values of an example: 400 million of them are in 10,256 examples. */
     @Test
     void aBatchIsNoLargerThanTheLinksNetworkAllows() {
         NetworkSpec wide = new NetworkSpec(
                 Shape.of(784),
                 List.of(
-                        new DenseSpec(12_196, Activation.RELU),
+                        new DenseSpec(12_464, Activation.RELU),
                         new DenseSpec(10, Activation.LINEAR),
                         new SoftmaxSpec()));
         RunSpec recipe = Recipe.MNIST_SOFTMAX.spec();
         TrainForm filled = TrainForm.of(
                 new RunSpec(recipe.data(), wide, recipe.loss(), recipe.optimiser(), 128, recipe.epochs(), 1));
 
-        assertThat(filled.with(TrainForm.Field.BATCH_SIZE, "7692").spec()).isPresent();
-        assertThat(filled.with(TrainForm.Field.BATCH_SIZE, "7693").errors())
-                .containsEntry(TrainForm.Field.BATCH_SIZE, "Batch size: a whole number from 1 to 7,692; not “7693”");
+        assertThat(filled.with(TrainForm.Field.BATCH_SIZE, "10256").spec()).isPresent();
+        assertThat(filled.with(TrainForm.Field.BATCH_SIZE, "10257").errors())
+                .containsEntry(TrainForm.Field.BATCH_SIZE, "Batch size: a whole number from 1 to 10,256; not “10257”");
     }
 
     @ParameterizedTest

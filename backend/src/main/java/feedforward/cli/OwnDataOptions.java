@@ -1,0 +1,118 @@
+package feedforward.cli;
+
+import feedforward.data.Dataset;
+import feedforward.data.OwnData;
+import feedforward.data.PointsCsv;
+import feedforward.model.NetworkSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Files of one's own to train on: images, points or a text. Written by the command line; a group nobody gives stays null. */
+final class OwnDataOptions {
+    private static final int MOST_CLASSES = 256;
+
+    @ArgGroup(exclusive = false)
+    private ImageFiles images;
+
+    @Option(
+            names = "--points",
+            paramLabel = "CSV",
+            description = "Points of the plane, a line for each: x,y,class. A fifth, drawn at random but always the"
+                    + " same, is kept to judge by")
+    private Optional<Path> points = Optional.empty();
+
+    @Option(
+            names = "--text",
+            paramLabel = "FILE",
+            description = "A text in UTF-8, read character by character; its last tenth is to judge by. sonnets-lstm"
+                    + " adapts to the text's characters; the network of a RUN.json must fit them")
+    private Optional<Path> text = Optional.empty();
+
+    /** Images with a class each. */
+    private static final class ImageFiles {
+        @Option(
+                names = "--images",
+                required = true,
+                paramLabel = "IDX",
+                description = "Grey images, an uncompressed idx file as MNIST's")
+        private Path images;
+
+        @Option(names = "--labels", required = true, paramLabel = "IDX", description = "Their classes, likewise")
+        private Path labels;
+
+        @ArgGroup(exclusive = false)
+        private TestFiles test;
+
+        List<Path> all() {
+            List<Path> files = new ArrayList<>(List.of(images, labels));
+            Optional.ofNullable(test).ifPresent(set -> files.addAll(List.of(set.images, set.labels)));
+            return files;
+        }
+    }
+
+    /** Images to judge by. */
+    private static final class TestFiles {
+        @Option(
+                names = "--test-images",
+                required = true,
+                paramLabel = "IDX",
+                description = "Images to judge by; without them it is a fifth of --images, drawn at random but always"
+                        + " the same")
+        private Path images;
+
+        @Option(names = "--test-labels", required = true, paramLabel = "IDX", description = "Their classes")
+        private Path labels;
+    }
+
+    /**
+     * The data in the files; empty where none are given.
+     *
+     * @param network for which they are, which says how many classes there are and how long a window of the text is
+     * @throws IllegalArgumentException if a file is malformed; the message names it
+     */
+    Optional<Dataset> read(NetworkSpec network) throws IOException {
+        int given = (images == null ? 0 : 1) + (points.isPresent() ? 1 : 0) + (text.isPresent() ? 1 : 0);
+        if (given > 1) {
+            throw new IllegalArgumentException(
+                    "Own data: expected one of --images, --points and --text but were " + given);
+        }
+        if (points.isPresent()) {
+            return Optional.of(readPoints(points.get()));
+        }
+        if (text.isPresent()) {
+            return Optional.of(readText(text.get(), network));
+        }
+        return images == null ? Optional.empty() : Optional.of(readImages(images.all(), network));
+    }
+
+    private static Dataset readImages(List<Path> files, NetworkSpec network) throws IOException {
+        List<String> names = new ArrayList<>();
+        List<byte[]> contents = new ArrayList<>();
+        for (Path file : files) {
+            names.add(file.toString());
+            contents.add(InFile.read(file));
+        }
+        return OwnData.images(
+                names, contents, Math.min(MOST_CLASSES, network.output().elements()));
+    }
+
+    private static Dataset readPoints(Path file) throws IOException {
+        String csv = InFile.text(file);
+        return InFile.parsed(file, () -> OwnData.points(PointsCsv.parse(csv)));
+    }
+
+    private static Dataset readText(Path file, NetworkSpec network) throws IOException {
+        if (network.vocabulary() == 0) {
+            throw new IllegalArgumentException("--text: expected a run whose network reads texts, such as"
+                    + " sonnets-lstm, but its first layer takes numbers");
+        }
+        String content = InFile.text(file);
+        return InFile.parsed(
+                file, () -> OwnData.text(content, network.input().elements()));
+    }
+}
