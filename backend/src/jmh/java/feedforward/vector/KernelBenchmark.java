@@ -84,7 +84,7 @@ public class KernelBenchmark {
 
     @Benchmark
     public void biasRelu() {
-        device.elements().biasActivation(Activation.RELU, ROWS, a, b, b);
+        device.elements().biasActivation(Activation.RELU, ROWS, a, b, c);
     }
 
     @Benchmark

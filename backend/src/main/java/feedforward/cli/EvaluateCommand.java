@@ -4,7 +4,6 @@ import com.eclipsesource.json.Json;
 import feedforward.data.IdxFile;
 import feedforward.data.IdxImages;
 import feedforward.data.ImageExamples;
-import feedforward.data.Mnist;
 import feedforward.device.HeapDevice;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
@@ -12,6 +11,7 @@ import feedforward.tensor.Shape;
 import feedforward.tensor.ShapeException;
 import feedforward.train.Evaluation;
 import feedforward.train.EvaluationReport;
+import feedforward.train.RunSpec;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,10 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate MODEL --images IDX --labels IDX}: how well a saved network does on digits of one's own. */
+/** {@code evaluate MODEL --images IDX --labels IDX}: how well a saved network does on images of one's own. */
 @Command(name = "evaluate", description = "Judge a saved network.", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-    private static final int BATCH = 100;
+    private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_CLASSES = 256;
 
     @Parameters(paramLabel = "MODEL", description = "A safetensors file that train or the page saved")
     private Path model;
@@ -34,7 +35,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--images", required = true, paramLabel = "IDX", description = "Images, an uncompressed idx file")
     private Path images;
 
-    @Option(names = "--labels", required = true, paramLabel = "IDX", description = "Their digits, likewise")
+    @Option(names = "--labels", required = true, paramLabel = "IDX", description = "Their classes, likewise")
     private Path labels;
 
     @Spec
@@ -44,11 +45,14 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SavedModel saved = SavedModel.parse(InFile.read(model));
         IdxImages given = IdxFile.parseImages(images.toString(), InFile.read(images));
-        ImageExamples examples = examples(given);
-        requireFit(saved.network(), given);
+        requireClassifier(saved.network());
+        ImageExamples examples = examples(given, saved.network().output().elements());
+        requireFit(saved.network().input(), given);
+        int batch = (int) Math.min(
+                MOST_AT_ONCE, RunSpec.MOST_VALUES_PER_EXAMPLE / saved.network().valuesPerExample());
         HeapDevice device = new HeapDevice();
         EvaluationReport report =
-                Evaluation.of(saved.build(device, BATCH), LossKind.CROSS_ENTROPY, device, examples, BATCH);
+                Evaluation.of(saved.build(device, batch), LossKind.CROSS_ENTROPY, device, examples, batch);
         spec.commandLine()
                 .getOut()
                 .println(Json.object()
@@ -60,26 +64,33 @@ final class EvaluateCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private ImageExamples examples(IdxImages given) throws IOException {
-        byte[] digits = IdxFile.parseLabels(labels.toString(), InFile.read(labels));
-        IdxFile.requirePaired(images.toString(), given, labels.toString(), digits);
-        if (digits.length == 0) {
+    private ImageExamples examples(IdxImages given, int classes) throws IOException {
+        byte[] known = IdxFile.parseLabels(labels.toString(), InFile.read(labels), classes);
+        IdxFile.requirePaired(images.toString(), given, labels.toString(), known);
+        if (known.length == 0) {
             throw new IllegalArgumentException(images + ": expected at least one image but there are none");
         }
-        return new ImageExamples(given.pixels(), digits, given.rows() * given.columns(), Mnist.CLASSES);
+        return new ImageExamples(given.pixels(), known, given.rows() * given.columns(), classes);
     }
 
-    private void requireFit(NetworkSpec network, IdxImages given) {
-        Shape input = network.input();
+    private void requireClassifier(NetworkSpec network) {
         if (network.vocabulary() > 0) {
             throw new IllegalArgumentException(
-                    model + ": expected a network that takes images but this one reads texts, " + input.elements()
+                    model + ": expected a network that takes images but this one reads texts, "
+                            + network.input().elements()
                             + " characters at a time");
         }
         if (!network.endsInSoftmax()) {
             throw new IllegalArgumentException(
                     model + ": expected a network that ends in softmax; this one does not classify");
         }
+        if (network.output().rank() != 1 || network.output().elements() > MOST_CLASSES) {
+            throw new ShapeException(model + ": expected a row of at most " + MOST_CLASSES
+                    + " outputs, one for each class, but was " + network.output());
+        }
+    }
+
+    private void requireFit(Shape input, IdxImages given) {
         if (input.elements() != given.rows() * given.columns()) {
             throw new ShapeException(images + ": expected images of " + input.elements() + " pixels, as " + model
                     + " takes, but was " + given.rows() * given.columns());
@@ -87,10 +98,6 @@ final class EvaluateCommand implements Callable<Integer> {
         if (input.rank() == 3 && !input.equals(Shape.of(given.rows(), given.columns(), 1))) {
             throw new ShapeException(images + ": expected images of " + input.size(0) + "×" + input.size(1)
                     + " pixels, as " + model + " takes, but was " + given.rows() + "×" + given.columns());
-        }
-        if (!network.output().equals(Shape.of(Mnist.CLASSES))) {
-            throw new ShapeException(model + ": expected " + Mnist.CLASSES + " outputs, one for each digit, but was "
-                    + network.output().elements());
         }
     }
 }

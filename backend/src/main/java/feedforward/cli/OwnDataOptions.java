@@ -91,6 +91,10 @@ final class OwnDataOptions {
     }
 
     private static Dataset readImages(List<Path> files, NetworkSpec network) throws IOException {
+        if (!network.endsInSoftmax() || network.output().rank() != 1) {
+            throw new IllegalArgumentException("--images: expected a run whose network ends in softmax over classes,"
+                    + " such as mnist-mlp, but this one does not classify");
+        }
         List<String> names = new ArrayList<>();
         List<byte[]> contents = new ArrayList<>();
         for (Path file : files) {

@@ -40,6 +40,7 @@ public final class FeedforwardServer implements AutoCloseable {
             throws IOException {
         ServerOptions.Limits limits = options.limits();
         OwnName name = new OwnName(options.host());
+        String device = name(devices);
         DataFolder folder = DataFolder.open(options.dataDir());
         ModelRegistry models = new ModelRegistry(folder.models(), devices);
         JobService jobs = new JobService(datasets, folder.jobs(), limits.jobs(), devices);
@@ -53,7 +54,7 @@ public final class FeedforwardServer implements AutoCloseable {
             new DatasetRoutes(datasets).addTo(routes);
             new JobRoutes(jobs, events, downloads, limits.jobBytes()).addTo(routes);
             new ModelRoutes(models, downloads, limits.modelBytes()).addTo(routes);
-            new HealthRoutes(datasets, options.version(), devices.get().name()).addTo(routes);
+            new HealthRoutes(datasets, options.version(), device).addTo(routes);
             ErrorResponses.addTo(routes);
         });
         FeedforwardServer server = new FeedforwardServer(folder, jobs, events, javalin);
@@ -80,6 +81,12 @@ public final class FeedforwardServer implements AutoCloseable {
             folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Supplier<Device> devices) {
+        try (Device device = devices.get()) {
+            return device.name();
         }
     }
 

@@ -104,7 +104,9 @@ public final class ModelRegistry {
 
     private StoredModel check(byte[] content) {
         SavedModel model = SavedModel.parse(content);
-        model.build(devices.get(), 1);
+        try (Device device = devices.get()) {
+            model.build(device, 1);
+        }
         return new StoredModel(model.sha256(), model.network());
     }
 

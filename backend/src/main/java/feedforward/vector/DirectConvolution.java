@@ -21,6 +21,8 @@ final class DirectConvolution {
     /** Values of packed panels in one go: they take the half of a 512 KiB cache. */
     private static final int CACHED = 65_536;
 
+    private static final int[] NO_PLACES = {};
+
     private static final ImageSize NONE = new ImageSize(0, 0, 0);
 
     private final Team team;
@@ -80,12 +82,13 @@ final class DirectConvolution {
             int pixels = sizes.batch() * group.targets().length;
             int first = Parts.start(part, parts, pixels, Tiles.ROWS);
             int last = Parts.start(part + 1, parts, pixels, Tiles.ROWS);
-            int block = memory.reserve(group.places().length) * WIDTH;
+            int block = memory.reserve(group.summed(), written()) * WIDTH;
+            int[] places = isShort(group) ? group.places() : NO_PLACES;
             for (int channel = 0; channel < written(); channel += block) {
                 int width = Math.min(block, written() - channel);
                 pack(group, channel, width, memory);
                 for (int pixel = first; pixel < last; pixel += Tiles.ROWS) {
-                    convolve(group, pixel, last, channel, width, memory);
+                    convolve(group, places, pixel, last, channel, width, memory);
                 }
             }
         }
@@ -112,7 +115,7 @@ final class DirectConvolution {
     }
 
     /** A tile of the group's pixels, those of all images counted in a row. */
-    private void convolve(PixelGroup group, int pixel, int last, int channel, int width, Memory memory) {
+    private void convolve(PixelGroup group, int[] places, int pixel, int last, int channel, int width, Memory memory) {
         int sourceStep = (backward ? sizes.out() : sizes.in()).elements();
         int targetStep = (backward ? sizes.in() : sizes.out()).elements();
         int pixels = group.targets().length;
@@ -123,20 +126,22 @@ final class DirectConvolution {
             memory.from[r] = source.offset() + image * sourceStep + group.sources()[place];
             memory.to[r] = target.offset() + image * targetStep + group.targets()[place] + channel;
         }
-        packPixels(group, memory);
-        runPanels(group.places().length, width, memory);
+        packPixels(group, places, memory);
+        runPanels(group.summed(), width, memory);
     }
 
-    private void packPixels(PixelGroup group, Memory memory) {
-        PixelGroup.Run[] runs = group.runs();
+    private static boolean isShort(PixelGroup group) {
+        return group.runs().length > 0 && group.runs()[0].length() < SHORT_RUN;
+    }
+
+    private void packPixels(PixelGroup group, int[] places, Memory memory) {
         for (int r = 0; r < Tiles.ROWS; r++) {
-            if (runs.length > 0 && runs[0].length() < SHORT_RUN) {
-                int[] places = group.places();
+            if (places.length > 0) {
                 Panels.packPlaces(source.array(), memory.from[r], places, places.length, memory.rows, r);
                 continue;
             }
             int p = 0;
-            for (PixelGroup.Run run : runs) {
+            for (PixelGroup.Run run : group.runs()) {
                 Panels.packRow(source.array(), memory.from[r] + run.distance(), run.length(), memory.rows, r, p);
                 p += run.length();
             }
@@ -185,14 +190,15 @@ final class DirectConvolution {
         private float[][] panels = {};
         private float[] rows = {};
 
-        /** Makes room for sums of so many products; how many panels there are. */
-        private int reserve(int summed) {
-            int count = Math.max(1, CACHED / Math.max(1, summed * WIDTH));
-            if (rows.length < Panels.tileLength(summed)) {
-                rows = new float[Panels.tileLength(summed)];
-                panels = new float[count][summed * WIDTH];
+        /** Makes room for sums of so many products in so many channels; how many panels may be packed at once. */
+        private int reserve(int summed, int channels) {
+            int count = Math.max(1, Math.min(CACHED / Math.max(1, summed * WIDTH), (channels + WIDTH - 1) / WIDTH));
+            if (rows.length < Panels.tileLength(summed) || panels.length < count) {
+                int length = Math.max(rows.length, Panels.tileLength(summed));
+                rows = new float[length];
+                panels = new float[count][length / Tiles.STEP * WIDTH];
             }
-            return Math.min(count, panels.length);
+            return count;
         }
     }
 }

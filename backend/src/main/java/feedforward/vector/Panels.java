@@ -121,20 +121,25 @@ final class Panels {
     private static void packWholeTile(float[] a, int from, int step, int k, float[] tile) {
         int at = from;
         for (int p = 0; p < k; p++) {
-            FloatVector.fromArray(SPECIES, a, at).intoArray(tile, p * STEP);
-            if (COUNT < ROWS) {
-                FloatVector.fromArray(SPECIES, a, at + COUNT).intoArray(tile, p * STEP + COUNT);
-            }
+            copyRows(a, at, tile, p * STEP);
             at += step;
         }
     }
 
     private static void packWholePlaces(float[] a, int from, int[] places, int count, float[] tile) {
         for (int p = 0; p < count; p++) {
-            FloatVector.fromArray(SPECIES, a, from + places[p]).intoArray(tile, p * STEP);
-            if (COUNT < ROWS) {
-                FloatVector.fromArray(SPECIES, a, from + places[p] + COUNT).intoArray(tile, p * STEP + COUNT);
-            }
+            copyRows(a, from + places[p], tile, p * STEP);
+        }
+    }
+
+    /** {@link #REACH} values: one vector, where it has room for them; HotSpot knows the conditions' outcome. */
+    private static void copyRows(float[] a, int from, float[] tile, int to) {
+        FloatVector.fromArray(SPECIES, a, from).intoArray(tile, to);
+        if (COUNT < ROWS) {
+            FloatVector.fromArray(SPECIES, a, from + COUNT).intoArray(tile, to + COUNT);
+        }
+        if (2 * COUNT < ROWS) {
+            FloatVector.fromArray(SPECIES, a, from + 2 * COUNT).intoArray(tile, to + 2 * COUNT);
         }
     }
 }

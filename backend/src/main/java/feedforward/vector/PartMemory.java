@@ -10,7 +10,7 @@ final class PartMemory {
 
     final float[] rows = new float[Panels.tileLength(MOST_SUMMED)];
     final float[] tile = new float[Tiles.ROWS * Tiles.WIDTH];
-    private float[][] panels = {{}};
+    private float[][] panels = {};
 
     static PartMemory[] of(Team team) {
         PartMemory[] memories = new PartMemory[team.threads()];
@@ -22,8 +22,8 @@ final class PartMemory {
 
     /** Makes room for so many panels of so many rows each. */
     void reserve(int count, int length) {
-        if (panels.length < count || panels[0].length < length * Tiles.WIDTH) {
-            panels = new float[Math.max(count, panels.length)][length * Tiles.WIDTH];
+        if (panels.length < count || count > 0 && panels[0].length < length * Tiles.WIDTH) {
+            panels = new float[count][length * Tiles.WIDTH];
         }
     }
 

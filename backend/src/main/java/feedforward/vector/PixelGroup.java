@@ -3,6 +3,7 @@ package feedforward.vector;
 import feedforward.device.Convolution;
 import feedforward.device.ImageSize;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,9 +13,9 @@ import java.util.List;
  * @param targets where each pixel's channels start in the image written to
  * @param sources where each pixel's base lies in the image read from; it may lie outside
  * @param runs the products of each pixel, in order
- * @param places of all values that the runs go over, as distances behind the base
+ * @param summed products of each pixel: those of all runs
  */
-record PixelGroup(int[] targets, int[] sources, Run[] runs, int[] places) {
+record PixelGroup(int[] targets, int[] sources, Run[] runs, int summed) {
 
     /** The groups of a convolution's output, whose runs go over (v, c) within one row of the kernel. */
     static List<PixelGroup> forward(Convolution convolution) {
@@ -60,7 +61,11 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs, int[] places) {
                     }
                 }
                 Run[] runs = runs(row, column, read, kernel, joined);
-                groups.add(new PixelGroup(targets, sources, runs, places(runs)));
+                groups.add(new PixelGroup(
+                        targets,
+                        sources,
+                        runs,
+                        Arrays.stream(runs).mapToInt(Run::length).sum()));
             }
         }
         return groups;
@@ -84,14 +89,16 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs, int[] places) {
         return runs.toArray(new Run[0]);
     }
 
-    private static int[] places(Run[] runs) {
-        List<Integer> places = new ArrayList<>();
+    /** Of all values that the runs go over, their distances behind the base. */
+    int[] places() {
+        int[] places = new int[summed];
+        int p = 0;
         for (Run run : runs) {
-            for (int p = 0; p < run.length; p++) {
-                places.add(run.distance + p);
+            for (int i = 0; i < run.length; i++) {
+                places[p++] = run.distance + i;
             }
         }
-        return places.stream().mapToInt(place -> place).toArray();
+        return places;
     }
 
     /** {@code length} products of values that lie side by side, from a distance behind the base, with rows of the kernel's panel. */

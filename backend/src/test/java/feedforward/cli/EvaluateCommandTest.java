@@ -101,6 +101,20 @@ class EvaluateCommandTest {
         assertThat(evaluate(rows, images, labels).exitCode()).isZero();
     }
 
+    /** Labels count from 0 to the network's last class. */
+    @Test
+    void aNetworkOfOtherClassesThanDigitsIsJudged() throws IOException {
+        NetworkSpec letters =
+                new NetworkSpec(Shape.of(16), List.of(new DenseSpec(26, Activation.LINEAR), new SoftmaxSpec()));
+        Path model = write("letters.safetensors", untrained(letters));
+        Path last = write("last", IdxFile.writeLabels(new byte[] {25, 0}));
+
+        assertThat(evaluate(model, images, last).exitCode()).isZero();
+        failed(
+                evaluate(model, images, write("behind", IdxFile.writeLabels(new byte[] {26, 0}))),
+                folder.resolve("behind") + ": expected labels in 0 … 25 but was 26 at index 0");
+    }
+
     @Test
     void missingOptionIsWrongUsage() {
         CommandRun run = CommandRun.of("evaluate", curve.toString());

@@ -304,6 +304,14 @@ class TrainOwnDataTest {
                 "" + images,
                 "--labels",
                 "" + labels);
+        refused(
+                "--images: expected a run whose network ends in softmax over classes, such as mnist-mlp, but this one does"
+                        + " not classify",
+                "curve-tanh",
+                "--images",
+                "" + images,
+                "--labels",
+                "" + labels);
         refused(csv + ": Points line 2, column y: expected a number", run, "--points", "" + csv);
         refused(shortText + ": Text \"own text\": expected more than 64", "sonnets-lstm", "--text", "" + shortText);
         refused("--text: expected a run whose network reads texts", "mnist-mlp", "--text", "" + shortText);

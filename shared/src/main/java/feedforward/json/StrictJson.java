@@ -50,10 +50,15 @@ public final class StrictJson {
      * {@link #MAX_VALUES} holds for each alone.
      *
      * @param member takes name and value; what it throws ends the reading
+     * @throws JsonFormatException as {@link #parse(String, String)}, and if the text is no object
      */
     public static void parseMembers(
             String where, byte[] bytes, int offset, int length, BiConsumer<String, JsonValue> member) {
-        walk(where, decoded(where, bytes, offset, length), new StrictHandler(where, Optional.of(member)));
+        StrictHandler handler = new StrictHandler(where, Optional.of(member));
+        walk(where, decoded(where, bytes, offset, length), handler);
+        if (!handler.value().isObject()) {
+            throw new JsonFormatException(where + ": expected an object in braces but was another value");
+        }
     }
 
     private static void walk(String where, String text, StrictHandler handler) {

@@ -18,6 +18,8 @@ public record Conv2dSpec(
         implements LayerSpec {
     public static final int MOST_FILTERS = 65_536;
     public static final int LARGEST_KERNEL = 31;
+    /** What one output may be a sum of: kernel·kernel·C. */
+    public static final int MOST_TAPS = 131_072;
 
     /** @throws IllegalArgumentException if a number is out of range */
     public Conv2dSpec {
@@ -59,10 +61,16 @@ public record Conv2dSpec(
     /**
      * The convolution of one image.
      *
-     * @throws ShapeException if the input is no image, or smaller than a kernel that is to stay within it
+     * @throws ShapeException if the input is no image, has too many channels for the kernel, or is smaller than a kernel that
+     *     is to stay within it
      */
     public Convolution convolution(Shape input) {
         ImageSize in = Images.size("Conv2d", input);
+        if ((long) kernel * kernel * in.channels() > MOST_TAPS) {
+            throw new ShapeException("Conv2d kernel: expected at most " + MOST_TAPS + " values under it but " + kernel
+                    + "×" + kernel + " in " + in.channels() + " channels has "
+                    + (long) kernel * kernel * in.channels());
+        }
         if (padding == Padding.VALID) {
             Images.requireWithin("Conv2d kernel", kernel, in, "; make it smaller, or the padding \"same\"");
         }

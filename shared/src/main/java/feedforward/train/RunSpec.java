@@ -27,6 +27,9 @@ public record RunSpec(
         Regime regime) {
     public static final int LARGEST_BATCH = 65_536;
     public static final long MOST_VALUES_PER_BATCH = 400_000_000;
+    /** What a network may keep of one example, in float32 values: 64 MiB. */
+    public static final long MOST_VALUES_PER_EXAMPLE = 1 << 24;
+
     public static final int MOST_EPOCHS = 1_000_000;
     public static final long LARGEST_SEED = (1L << 53) - 1;
 
@@ -36,6 +39,11 @@ public record RunSpec(
         requireWithin("epochs", epochs, 1, MOST_EPOCHS);
         requireWithin("seed", seed, 0, LARGEST_SEED);
         long values = network.valuesPerExample();
+        if (values > MOST_VALUES_PER_EXAMPLE) {
+            throw new IllegalArgumentException("RunSpec network: expected one that keeps at most "
+                    + MOST_VALUES_PER_EXAMPLE + " values of an example but it keeps " + values
+                    + "; make its layers smaller");
+        }
         if (batchSize * values > MOST_VALUES_PER_BATCH) {
             throw new IllegalArgumentException("RunSpec batchSize: expected at most " + MOST_VALUES_PER_BATCH / values
                     + " for this network, which keeps " + values + " values of an example, but was " + batchSize);

@@ -58,7 +58,9 @@ final class ModelCard {
         int heldOut = model.run().map(run -> run.data().holdOut()).orElse(0);
         String by = heldOut > 0
                 ? " on " + Digits.grouped(heldOut) + " examples held out"
-                : model.run().isPresent() ? " on the test set" : "";
+                : model.run().isEmpty()
+                        ? ""
+                        : model.network().vocabulary() > 0 ? " on the text's last tenth" : " on the test set";
         metrics.accuracy().ifPresent(accuracy -> fact("Accuracy", Math.round(accuracy * 1e4) / 1e2 + " %" + by));
         fact(
                 "Loss",

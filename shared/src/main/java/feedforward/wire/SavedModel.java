@@ -33,8 +33,6 @@ public record SavedModel(
     private static final String RUN_SPEC = "runSpec";
     private static final String METRICS = "metrics";
     private static final int TITLE_DIGITS = 8;
-    /** What a network may keep for one example, in float32 values: 64 MiB. */
-    private static final long MOST_VALUES = 1 << 24;
 
     public SavedModel {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
@@ -112,10 +110,10 @@ public record SavedModel(
 
     /** A large image and few weights make a short file too. */
     private static void requireRoom(long values) {
-        if (values > MOST_VALUES) {
-            throw new WeightsException(
-                    "Model file: expected a network that keeps at most " + Digits.grouped(MOST_VALUES)
-                            + " values for one example, but its architecture keeps " + Digits.grouped(values));
+        if (values > RunSpec.MOST_VALUES_PER_EXAMPLE) {
+            throw new WeightsException("Model file: expected a network that keeps at most "
+                    + Digits.grouped(RunSpec.MOST_VALUES_PER_EXAMPLE)
+                    + " values for one example, but its architecture keeps " + Digits.grouped(values));
         }
     }
 

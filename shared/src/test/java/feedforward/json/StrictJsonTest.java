@@ -121,6 +121,14 @@ class StrictJsonTest {
     }
 
     @Test
+    void whatIsNoObjectHasNoMembers() {
+        byte[] text = "[1,2]".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> StrictJson.parseMembers("Header", text, 0, text.length, (name, value) -> {}))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessage("Header: expected an object in braces but was another value");
+    }
+
+    @Test
     void halfASurrogatePairIsRefused() {
         assertRefused("[\"\\ud83d\"]")
                 .hasMessage("RunSpec at 1:10: expected whole surrogate pairs in a string but was half of one");

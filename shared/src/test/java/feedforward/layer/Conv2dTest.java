@@ -182,6 +182,12 @@ class Conv2dTest {
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Conv2d input: expected an image [height, width, channels] but was [784];"
                         + " give the network an input such as [28, 28, 1]");
+        // 9 · 14,563 = 131,067 and 9 · 14,564 = 131,076, beside 131,072.
+        assertThat(spec.output(Shape.of(3, 3, 14_563))).isEqualTo(Shape.of(1, 1, 1));
+        assertThatThrownBy(() -> spec.output(Shape.of(3, 3, 14_564)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage(
+                        "Conv2d kernel: expected at most 131072 values under it but 3×3 in 14564 channels has 131076");
         assertThatThrownBy(() -> spec.output(Shape.of(28, 2, 1)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Conv2d kernel: expected at most 2 for images [28, 2, 1] but was 3;"

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feedforward.data.Augmentation;
 import feedforward.device.Activation;
+import feedforward.layer.Conv2dSpec;
 import feedforward.layer.DenseSpec;
+import feedforward.layer.Padding;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
 import feedforward.optimiser.SgdSpec;
@@ -54,6 +56,17 @@ class RunSpecTest {
         assertRefused(() -> withBatchSize(wide, 2685))
                 .hasMessage("RunSpec batchSize: expected at most 2684 for this network, which keeps 149004 values of an"
                         + " example, but was 2685");
+    }
+
+    /** As no file of its weights could be read again. */
+    @Test
+    void aNetworkThatKeepsTooMuchOfOneExampleIsRefused() {
+        NetworkSpec large = new NetworkSpec(
+                Shape.of(3000, 3000, 1), List.of(new Conv2dSpec(1, 1, Padding.VALID, Activation.RELU)));
+        // The output, its gradient, and that of the input: 3 · 9,000,000.
+        assertRefused(() -> withBatchSize(large, 1))
+                .hasMessage("RunSpec network: expected one that keeps at most 16777216 values of an example but it keeps"
+                        + " 27000000; make its layers smaller");
     }
 
     @Test
