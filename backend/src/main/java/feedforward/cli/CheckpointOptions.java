@@ -28,8 +28,9 @@ final class CheckpointOptions {
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description = "A checkpoint of the same run, with the same data, seed and epochs, to go on from as if it had never"
-                    + " stopped")
+            description =
+                    "A checkpoint of the same run, with the same data, seed and epochs, to go on from as if it had never"
+                            + " stopped")
     private Optional<Path> resumed = Optional.empty();
 
     private long writtenAt = System.nanoTime();

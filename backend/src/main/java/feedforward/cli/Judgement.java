@@ -25,8 +25,8 @@ record Judgement(Optional<EvaluationReport> validation, Optional<EvaluationRepor
         RunSpec spec = run.spec();
         if (spec.data().holdOut() > 0) {
             int learnt = data.train().count() - spec.data().holdOut();
-            EvaluationReport test = Evaluation.of(
-                    run.network(), spec.loss(), device, data.test(), Math.min(spec.batchSize(), learnt));
+            EvaluationReport test =
+                    Evaluation.of(run.network(), spec.loss(), device, data.test(), Math.min(spec.batchSize(), learnt));
             return new Judgement(Optional.of(along), Optional.of(test));
         }
         return isText(data)
@@ -38,7 +38,8 @@ record Judgement(Optional<EvaluationReport> validation, Optional<EvaluationRepor
     static String announce(RunSpec spec, Dataset data) {
         int held = spec.data().holdOut();
         String kind = isText(data) ? " windows" : " examples";
-        String line = "Data " + data.name() + ": " + Digits.grouped(data.train().count() - held) + kind + " to learn from, ";
+        String line =
+                "Data " + data.name() + ": " + Digits.grouped(data.train().count() - held) + kind + " to learn from, ";
         String rest = Digits.grouped(data.test().count());
         if (held > 0) {
             return line + Digits.grouped(held) + " to validate, " + rest + " to test at the end";

@@ -45,12 +45,16 @@ final class TrainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RECIPE|RUN.json",
-            description = "One of ${COMPLETION-CANDIDATES}; or a file with a run's description (RunSpec) in JSON, as the"
-                    + " server's API takes it and a shared link has it behind run=, there percent-encoded",
+            description =
+                    "One of ${COMPLETION-CANDIDATES}; or a file with a run's description (RunSpec) in JSON, as the"
+                            + " server's API takes it and a shared link has it behind run=, there percent-encoded",
             completionCandidates = RecipeNames.class)
     private String name;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of weights, shuffling and what is held out (default: the run's)")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of weights, shuffling and what is held out (default: the run's)")
     private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data (default: the run's)")
@@ -102,9 +106,8 @@ final class TrainCommand implements Callable<Integer> {
     private void train(Task task, Device device) throws IOException {
         RunSpec description = task.spec();
         Run run = orWrongUsage(() -> checkpoints.begin(description, task.data(), device));
-        Optional<TextScore> text = orWrongUsage(() -> TextScore.of(
-                description,
-                task.data().holdOut(description.data().holdOut(), description.seed())));
+        Optional<TextScore> text = orWrongUsage(() ->
+                TextScore.of(description, task.data().holdOut(description.data().holdOut(), description.seed())));
         PrintWriter err = spec.commandLine().getErr();
         err.println(Judgement.announce(description, task.data()));
         long start = System.nanoTime();
@@ -158,7 +161,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private static JsonObject answer(Task task, RunSnapshot end, Judgement judgement, Optional<TextScore> text) {
         JsonObject answer = Json.object()
-                .add(task.chosen().recipe().isPresent() ? "recipe" : "run", task.chosen().name())
+                .add(
+                        task.chosen().recipe().isPresent() ? "recipe" : "run",
+                        task.chosen().name())
                 .add("seed", task.spec().seed())
                 .add("epochs", task.spec().epochs());
         judgement.addTo(answer, text);

@@ -44,8 +44,7 @@ public final class DatasetCatalogue {
         return KnownDatasets.named(name)
                 .or(() -> named(name).map(HostedDataset::data))
                 .orElseThrow(() -> KnownDatasets.unknown(
-                        name,
-                        all().stream().map(hosted -> hosted.data().name()).toList()));
+                        name, all().stream().map(hosted -> hosted.data().name()).toList()));
     }
 
     public Optional<HostedDataset> named(String name) {

@@ -150,9 +150,10 @@ class TrainOwnDataTest {
 
     @Test
     void heldOutExamplesValidateAndTheTestSetIsJudgedByAtTheEnd() throws IOException {
-        Dataset own = OwnData.images(
-                List.of("a", "b"), List.of(Files.readAllBytes(images), Files.readAllBytes(labels)), 3);
-        RunSpec spec = dense(4, 3).with(new DataSpec("own images", own.sha256(), 12)).withEpochs(2);
+        Dataset own =
+                OwnData.images(List.of("a", "b"), List.of(Files.readAllBytes(images), Files.readAllBytes(labels)), 3);
+        RunSpec spec =
+                dense(4, 3).with(new DataSpec("own images", own.sha256(), 12)).withEpochs(2);
         Path file = write("run.json", spec);
 
         CommandRun run = train(file.toString(), "--images", images.toString(), "--labels", labels.toString());
@@ -163,8 +164,10 @@ class TrainOwnDataTest {
         assertThat(run.answer().names().subList(3, 7))
                 .containsExactly("validationAccuracy", "validationLoss", "testAccuracy", "testLoss");
         Dataset split = own.holdOut(12, spec.seed());
-        assertThat(run.answer().getDouble("validationLoss", 0)).isEqualTo(judged(here, split).loss());
-        assertThat(run.answer().getDouble("testLoss", 0)).isEqualTo(judged(here, own).loss());
+        assertThat(run.answer().getDouble("validationLoss", 0))
+                .isEqualTo(judged(here, split).loss());
+        assertThat(run.answer().getDouble("testLoss", 0))
+                .isEqualTo(judged(here, own).loss());
     }
 
     @Test
@@ -233,9 +236,8 @@ class TrainOwnDataTest {
         JsonObject baselines = run.answer().get("baselines").asObject();
         assertThat(baselines.names()).containsExactly("unigram", "bigram", "trigram");
         for (TextBaseline baseline : counted) {
-            JsonObject stated = baselines
-                    .get(baselines.names().get(baseline.order() - 1))
-                    .asObject();
+            JsonObject stated =
+                    baselines.get(baselines.names().get(baseline.order() - 1)).asObject();
             assertThat(stated.getDouble("nats", 0)).isEqualTo(baseline.nats());
             assertThat(stated.getDouble("bits", 0)).isEqualTo(baseline.bits());
         }
@@ -259,8 +261,12 @@ class TrainOwnDataTest {
                 .isEqualTo(judged(here, own.holdOut(6, 1)).loss());
         assertThat(run.answer().getDouble("testLoss", 0))
                 .isEqualTo(judged(here, own).loss());
-        JsonValue unigram =
-                run.answer().get("baselines").asObject().get("unigram").asObject().get("nats");
+        JsonValue unigram = run.answer()
+                .get("baselines")
+                .asObject()
+                .get("unigram")
+                .asObject()
+                .get("nats");
         assertThat(unigram.asDouble())
                 .isEqualTo(TextBaseline.of(own.holdOut(6, 1)).get(0).nats());
     }
@@ -294,6 +300,13 @@ class TrainOwnDataTest {
         refused(
                 "Network input: expected [4], as data set \"own images\" has, but was [784]",
                 "mnist-softmax",
+                "--images",
+                "" + images,
+                "--labels",
+                "" + labels);
+        refused(
+                images + ": expected images of [28, 28, 1], as the run's network takes, but was [2, 2, 1]",
+                "mnist-fast",
                 "--images",
                 "" + images,
                 "--labels",

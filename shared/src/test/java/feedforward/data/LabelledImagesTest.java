@@ -13,7 +13,8 @@ class LabelledImagesTest {
 
     @Test
     void anImageAndItsLabelBecomeAnExample() {
-        ImageExamples examples = LabelledImages.parse(NAMES, List.of(IMAGES, IdxFile.writeLabels(new byte[] {5, 0})), 10);
+        ImageExamples examples =
+                LabelledImages.parse(NAMES, List.of(IMAGES, IdxFile.writeLabels(new byte[] {5, 0})), 10);
         assertThat(examples.count()).isEqualTo(2);
         assertThat(examples.features()).isEqualTo(Shape.of(3));
         assertThat(examples.targets()).isEqualTo(10);

@@ -26,8 +26,7 @@ class TextBaselineTest {
         // After a comes b, 13 of 13 times; after b comes a, 13 of 13 times.
         double pairs = baselines.get(1).smoothing();
         assertThat(pairs).isEqualTo(0.001);
-        assertThat(baselines.get(1).nats())
-                .isCloseTo(-Math.log((13 + pairs) / (13 + 2 * pairs)), within(1e-6));
+        assertThat(baselines.get(1).nats()).isCloseTo(-Math.log((13 + pairs) / (13 + 2 * pairs)), within(1e-6));
     }
 
     @Test
@@ -39,7 +38,9 @@ class TextBaselineTest {
         double bigrams = TextBaseline.of(held).get(1).nats();
 
         assertThat(bigrams).isGreaterThan(1);
-        assertThat(TextBaseline.of(TextCorpus.of("held", text).dataset(2)).get(1).nats())
+        assertThat(TextBaseline.of(TextCorpus.of("held", text).dataset(2))
+                        .get(1)
+                        .nats())
                 .isLessThan(1);
     }
 }

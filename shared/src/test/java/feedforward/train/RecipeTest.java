@@ -81,7 +81,8 @@ class RecipeTest {
         NetworkSpec network = Recipe.SONNETS_LSTM.on(pangrams).network();
 
         assertThat(network.vocabulary()).isEqualTo(30);
-        assertThat(network.input()).isEqualTo(Recipe.SONNETS_LSTM.spec().network().input());
+        assertThat(network.input())
+                .isEqualTo(Recipe.SONNETS_LSTM.spec().network().input());
         assertThat(network.output()).isEqualTo(Shape.of(64, 30));
         assertThat(Recipe.MNIST_MLP.on(pangrams).network())
                 .isEqualTo(Recipe.MNIST_MLP.spec().network());
