@@ -35,6 +35,10 @@ final class DrawFigure {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    Locator link(String name) {
+        return region.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+    }
+
     Locator status() {
         return region.getByRole(AriaRole.STATUS);
     }

@@ -11,7 +11,6 @@ import feedforward.data.DigitImage;
 import feedforward.data.Drawing;
 import feedforward.device.HeapDevice;
 import feedforward.e2e.Skeleton.Point;
-import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
 import feedforward.train.Recipe;
 import feedforward.train.Run;
@@ -22,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -134,6 +134,28 @@ class WeightsRoundTripTest {
     }
 
     @Test
+    void theShippedNetworkSaysWhatItIsAndAnswersAsOnTheJvmBitForBit() {
+        Page page = visitor.open();
+        DrawFigure figure = new DrawFigure(page);
+        assertThat(figure.network("title")).hasText("mnist-small-seed1");
+        byte[] file = page.request()
+                .get(visitor.address() + "/models/mnist-small/weights.safetensors")
+                .body();
+        SavedModel shipped = SavedModel.parse(file);
+        double accuracy = shipped.metrics().orElseThrow().accuracy().orElseThrow();
+        assertThat(figure.network("accuracy")).hasText(String.format(Locale.ROOT, "%.2f %%", 100 * accuracy));
+        assertThat(figure.network("parameters")).hasText("72,890");
+        assertThat(figure.network("hash")).hasText(shipped.sha256().substring(0, 12));
+        String card = figure.link("Model card").getAttribute("href");
+        assertThat(page.request().get(visitor.address() + card).text()).contains(shipped.sha256());
+
+        Drawing drawing = figure.draw(seven());
+
+        assertThat(figure.status()).containsText("7, with");
+        assertThat(probabilities(figure)).isEqualTo(onTheJvm(file, drawing));
+    }
+
+    @Test
     void theShippedNetworkComesBack() {
         Page page = visitor.open();
         DrawFigure figure = new DrawFigure(page);
@@ -144,6 +166,7 @@ class WeightsRoundTripTest {
         assertThat(training.here().state()).hasText("Done");
         training.here().button(USE).click();
         assertThat(figure.network("name")).hasText("trained here");
+        assertThat(figure.link("Model card")).isHidden();
 
         figure.button("Back to the shipped network").click();
 
@@ -167,9 +190,9 @@ class WeightsRoundTripTest {
     private static List<Float> onTheJvm(byte[] file, Drawing drawing) {
         HeapDevice device = new HeapDevice();
         float[] pixels = DigitImage.of(drawing).orElseThrow().pixels();
-        float[] values = SavedModel.parse(file)
-                .build(device, 1)
-                .forward(Tensor.of(device, Shape.of(1, pixels.length), pixels))
+        SavedModel model = SavedModel.parse(file);
+        float[] values = model.build(device, 1)
+                .forward(Tensor.of(device, model.network().input().withBatch(1), pixels))
                 .toArray();
         return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
     }

@@ -86,7 +86,8 @@ final class ModelCard {
         boolean ids = network.vocabulary() > 0;
         String shape = OnnxExport.onnxShape(network.input()).withBatch(1).toString();
         line("## Use").line("");
-        line("With onnxruntime, for batches of any size; images have their channels first:")
+        line("With onnxruntime, for batches of any size; images have their channels first. `feedforward export"
+                        + " weights.safetensors --format onnx --out model.onnx` makes the file where it is not there yet:")
                 .line("");
         line("```python").line("import numpy, onnxruntime").line("");
         line("session = onnxruntime.InferenceSession(\"model.onnx\")");

@@ -33,6 +33,8 @@ public record SavedModel(
     private static final String RUN_SPEC = "runSpec";
     private static final String METRICS = "metrics";
     private static final int TITLE_DIGITS = 8;
+    /** What a network may keep for one example, in float32 values: 64 MiB. */
+    private static final long MOST_VALUES = 1 << 24;
 
     public SavedModel {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
@@ -48,7 +50,8 @@ public record SavedModel(
      * Reads a file; the memory this takes is what {@link Safetensors#parse} says.
      *
      * @throws feedforward.model.SafetensorsException if it is no safetensors file of finite float32 tensors
-     * @throws WeightsException if it does not say its architecture, or has another number of weights
+     * @throws WeightsException if it does not say its architecture, or has another number of weights, or needs more than
+     *     64 MiB for one example
      * @throws IllegalArgumentException if its metadata are malformed
      */
     public static SavedModel parse(byte[] file) {
@@ -60,6 +63,7 @@ public record SavedModel(
         }
         NetworkSpec network = NetworkSpecJson.read(fields(ARCHITECTURE, architecture));
         requireNumber(network.stored(), content.tensors());
+        requireRoom(network.valuesPerExample());
         return new SavedModel(
                 network,
                 Optional.ofNullable(content.metadata().get(RUN_SPEC)).map(RunSpecJson::read),
@@ -103,6 +107,15 @@ public record SavedModel(
         if (count != stored) {
             throw new WeightsException("Model file: expected " + Digits.grouped(stored)
                     + " weights, as its architecture has, but found " + Digits.grouped(count));
+        }
+    }
+
+    /** A large image and few weights make a short file too. */
+    private static void requireRoom(long values) {
+        if (values > MOST_VALUES) {
+            throw new WeightsException(
+                    "Model file: expected a network that keeps at most " + Digits.grouped(MOST_VALUES)
+                            + " values for one example, but its architecture keeps " + Digits.grouped(values));
         }
     }
 

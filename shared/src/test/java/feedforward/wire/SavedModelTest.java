@@ -9,7 +9,9 @@ import feedforward.device.Device;
 import feedforward.device.HeapDevice;
 import feedforward.json.JsonFormatException;
 import feedforward.layer.BatchNormSpec;
+import feedforward.layer.Conv2dSpec;
 import feedforward.layer.DenseSpec;
+import feedforward.layer.Padding;
 import feedforward.layer.Pass;
 import feedforward.model.Network;
 import feedforward.model.NetworkSpec;
@@ -47,6 +49,22 @@ class SavedModelTest {
         assertThat(read.run()).contains(SPEC);
         assertThat(read.metrics()).contains(metrics);
         assertThat(read.sha256()).isEqualTo(run.network().sha256());
+    }
+
+    /** 10 weights and 36 million outputs: 6,000 · 6,000 pixels, of which one filter of 3 · 3 makes 5,998 · 5,998. */
+    @Test
+    void aNetworkThatNeedsMoreMemoryThanAnyOfOursIsRefusedBeforeItIsBuilt() {
+        NetworkSpec large = new NetworkSpec(
+                Shape.of(6000, 6000, 1), List.of(new Conv2dSpec(1, 3, Padding.VALID, Activation.LINEAR)));
+        Map<String, StoredTensor> weights = new LinkedHashMap<>();
+        weights.put("conv1.weight", new StoredTensor(Shape.of(1, 1, 3, 3), new float[9]));
+        weights.put("conv1.bias", new StoredTensor(Shape.of(1), new float[1]));
+        byte[] file = new SavedModel(large, Optional.empty(), Optional.empty(), weights).toBytes();
+        assertThatThrownBy(() -> SavedModel.parse(file))
+                .isInstanceOf(WeightsException.class)
+                .hasMessageStartingWith(
+                        "Model file: expected a network that keeps at most 16,777,216 values for one example,"
+                                + " but its architecture keeps ");
     }
 
     @Test

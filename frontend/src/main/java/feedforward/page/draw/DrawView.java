@@ -45,12 +45,14 @@ final class DrawView {
                 state.network().isPresent() && state.network().get().source().equals(DrawController.SHIPPED);
         HTMLElement button = Elements.role("network-shipped");
         Elements.text(button, state.network().isPresent() ? "Back to the shipped network" : "Load again");
+        Elements.role("network-card").setHidden(!shipped);
         button.setHidden(shipped || state.networkState() == DrawState.Network.LOADING);
     }
 
     private static void showFacts(Recogniser network) {
         SavedModel model = network.model();
         Elements.text("network-name", network.source());
+        Elements.text("network-title", network.title());
         Elements.text(
                 "network-accuracy",
                 model.metrics()

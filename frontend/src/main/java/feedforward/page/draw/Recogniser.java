@@ -17,7 +17,9 @@ final class Recogniser {
 
     private final SavedModel model;
     private final String source;
-    /** Reckoned once: the page asks for it in every frame. */
+    /** Reckoned once, as the hash is: the page asks for them in every frame. */
+    private final String title;
+
     private final String hash;
 
     private final Network network;
@@ -39,6 +41,7 @@ final class Recogniser {
         }
         this.model = model;
         this.source = source;
+        title = model.title();
         hash = model.sha256();
         network = model.build(device, 1);
         x = Tensor.zeros(device, spec.input().withBatch(1));
@@ -54,6 +57,11 @@ final class Recogniser {
 
     SavedModel model() {
         return model;
+    }
+
+    /** What the network is: the recipe and seed that made it, where it follows one. */
+    String title() {
+        return title;
     }
 
     String hash() {

@@ -3,6 +3,8 @@ package feedforward.page.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import feedforward.data.DigitImage;
+import feedforward.data.Drawing;
 import feedforward.device.Activation;
 import feedforward.device.HeapDevice;
 import feedforward.layer.DenseSpec;
@@ -13,6 +15,8 @@ import feedforward.layer.SoftmaxSpec;
 import feedforward.model.Network;
 import feedforward.model.NetworkSpec;
 import feedforward.tensor.Shape;
+import feedforward.train.Recipe;
+import feedforward.train.RunSpec;
 import feedforward.wire.SavedModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +49,35 @@ class DrawControllerTest {
             sum += probability;
         }
         assertThat(sum).isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void aConvolutionalNetworkAnswersTheSameWhateverItReadBefore() {
+        controller.fileArrived(network(Recipe.MNIST_SMALL.spec().network(), 1), "small.safetensors");
+        Recogniser network = state().network().orElseThrow();
+        DigitImage bar = DigitImage.of(Drawing.empty().penDown(0.2f, 0.5f).penTo(0.8f, 0.5f))
+                .orElseThrow();
+        DigitImage stem = DigitImage.of(Drawing.empty().penDown(0.5f, 0.2f).penTo(0.5f, 0.8f))
+                .orElseThrow();
+
+        float[] before = network.probabilities(bar);
+        float[] between = network.probabilities(stem);
+
+        assertThat(network.probabilities(bar)).isEqualTo(before).isNotEqualTo(between);
+    }
+
+    @Test
+    void aNetworkIsCalledAfterItsRecipeWhereItFollowsOne() {
+        RunSpec run = Recipe.MNIST_SOFTMAX.spec().withSeed(5);
+        SavedModel made = new SavedModel(
+                run.network(),
+                Optional.of(run),
+                Optional.empty(),
+                Network.build(run.network(), DEVICE, 1, 5).weights());
+
+        controller.fileArrived(made.toBytes(), "mine.safetensors");
+
+        assertThat(state().network().orElseThrow().title()).isEqualTo("mnist-softmax-seed5");
     }
 
     @Test
