@@ -1,9 +1,13 @@
 package feedforward.cli;
 
 import feedforward.data.Dataset;
+import feedforward.data.IdxFile;
+import feedforward.data.IdxImages;
 import feedforward.data.OwnData;
 import feedforward.data.PointsCsv;
 import feedforward.model.NetworkSpec;
+import feedforward.tensor.Shape;
+import feedforward.tensor.ShapeException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,8 +105,20 @@ final class OwnDataOptions {
             names.add(file.toString());
             contents.add(InFile.read(file));
         }
+        for (int i = 0; i < files.size(); i += 2) {
+            requireSize(names.get(i), contents.get(i), network.input());
+        }
         return OwnData.images(
                 names, contents, Math.min(MOST_CLASSES, network.output().elements()));
+    }
+
+    /** Where the network takes images, not only so many pixels, theirs must be the same rows and columns. */
+    private static void requireSize(String file, byte[] content, Shape input) {
+        IdxImages given = IdxFile.parseImages(file, content);
+        if (input.rank() == 3 && !input.equals(Shape.of(given.rows(), given.columns(), 1))) {
+            throw new ShapeException(file + ": expected images of " + input + ", as the run's network takes, but was "
+                    + Shape.of(given.rows(), given.columns(), 1));
+        }
     }
 
     private static Dataset readPoints(Path file) throws IOException {

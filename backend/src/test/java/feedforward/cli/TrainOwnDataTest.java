@@ -312,6 +312,13 @@ class TrainOwnDataTest {
                 "" + images,
                 "--labels",
                 "" + labels);
+        refused(
+                images + ": expected images of [28, 28, 1], as the run's network takes, but was [2, 2, 1]",
+                "mnist-fast",
+                "--images",
+                "" + images,
+                "--labels",
+                "" + labels);
         refused(csv + ": Points line 2, column y: expected a number", run, "--points", "" + csv);
         refused(shortText + ": Text \"own text\": expected more than 64", "sonnets-lstm", "--text", "" + shortText);
         refused("--text: expected a run whose network reads texts", "mnist-mlp", "--text", "" + shortText);
