@@ -63,11 +63,11 @@ class RunSpecTest {
     void aNetworkThatKeepsTooMuchOfOneExampleIsRefused() {
         NetworkSpec large =
                 new NetworkSpec(Shape.of(3000, 3000, 1), List.of(new Conv2dSpec(1, 1, Padding.VALID, Activation.RELU)));
-        // The output, its gradient, and that of the input: 3 · 9,000,000.
+        // The input, the output, and the gradient of each: 4 · 9,000,000.
         assertRefused(() -> withBatchSize(large, 1))
                 .hasMessage(
                         "RunSpec network: expected one that keeps at most 16777216 values of an example but it keeps"
-                                + " 27000000; make its layers smaller");
+                                + " 36000000; make its layers smaller");
     }
 
     @Test
