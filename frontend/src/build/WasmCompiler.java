@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.teavm.tooling.ConsoleTeaVMToolLog;
 import org.teavm.tooling.TeaVMProblemRenderer;
@@ -14,9 +16,9 @@ import org.teavm.tooling.TeaVMTool;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
- * Compiles page.wasm and worker.wasm side by side, with TeaVM's loader for both. The build runs it as a source file:
- * {@code java -cp <class path> WasmCompiler.java <output folder>}. TeaVM's Maven plugin can do neither two at once nor
- * leave out what is up to date.
+ * Compiles programs side by side, with TeaVM's loader for all. The build runs it as a source file:
+ * {@code java -cp <class path> WasmCompiler.java <output folder> <file>=<main class> …}. TeaVM's Maven plugin can do neither two
+ * at once nor leave out what is up to date.
  */
 final class WasmCompiler {
     private static final String LOADER = "org/teavm/backend/wasm/wasm-gc-runtime.min.js";
@@ -32,11 +34,14 @@ final class WasmCompiler {
         Files.createDirectories(compiler.output);
         var threads = Executors.newFixedThreadPool(2);
         try {
-            var page = threads.submit(() -> compiler.compile("feedforward.page.PageMain", "page.wasm"));
-            var worker = threads.submit(() -> compiler.compile("feedforward.worker.WorkerMain", "worker.wasm"));
-            boolean good = page.get() & worker.get();
-            if (!good) {
-                System.exit(1);
+            List<Callable<Boolean>> programs = Stream.of(args)
+                    .skip(1)
+                    .map(program -> (Callable<Boolean>) () -> compiler.compile(program))
+                    .toList();
+            for (Future<Boolean> program : threads.invokeAll(programs)) {
+                if (!program.get()) {
+                    System.exit(1);
+                }
             }
             compiler.copyLoader();
         } finally {
@@ -44,14 +49,16 @@ final class WasmCompiler {
         }
     }
 
-    private boolean compile(String mainClass, String file) throws Exception {
+    /** @param program file=main class */
+    private boolean compile(String program) throws Exception {
+        int equals = program.indexOf('=');
         var tool = new TeaVMTool();
         tool.setLog(new ConsoleTeaVMToolLog(false));
         tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
         tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
-        tool.setMainClass(mainClass);
+        tool.setMainClass(program.substring(equals + 1));
         tool.setTargetDirectory(output.toFile());
-        tool.setTargetFileName(file);
+        tool.setTargetFileName(program.substring(0, equals));
         tool.setClassPath(classPath());
         tool.generate();
         var problems = tool.getProblemProvider();

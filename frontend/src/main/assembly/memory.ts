@@ -1,40 +1,42 @@
 // Who owns which bytes of the linear memory. Only the leader allocates and frees; helpers use what they are given.
 //
 // The first page is the team's (see team.ts). Behind it lie blocks without gaps, each behind a header of 16 bytes: its size
-// in bytes, header included, and whether it is free. Free neighbours are joined while a place is looked for. What lies within
-// a block starts at a multiple of 16. A kernel may read, not write, up to 64 bytes behind what it was given.
+// in bytes, header included; whether it is free; the next in the list of free blocks. Free neighbours are joined when no
+// block is large enough. What lies within a block starts at a multiple of 16. A kernel may read, not write, up to 64 bytes behind
+// what it was given.
 
 const FIRST: usize = 65536;
 const PAGE: usize = 65536;
 const HEADER: usize = 16;
 const OVERREAD: usize = 64;
 
-/** The end of the last block; 0 before the first. */
-let end: usize = 0;
+/** The end of the last block. */
+let end: usize = FIRST;
+
+/** The first of the free blocks; 0 for none. */
+let freeBlocks: usize = 0;
+
+/** Whether a block became free since neighbours were joined. */
+let joinable: bool = false;
 
 /** The address of so many bytes, undefined ones; 0 where the browser gives no more memory. */
 export function allocate(bytes: usize): usize {
   const size = (HEADER + bytes + OVERREAD + 15) & ~15;
-  if (end == 0) {
-    end = FIRST;
+  let block = takeFree(size);
+  if (block == 0 && joinable) {
+    joinNeighbours();
+    block = takeFree(size);
   }
-  let block = FIRST;
-  while (block < end) {
-    if (isFree(block)) {
-      joinFreeNeighbours(block);
-      if (sizeOf(block) >= size) {
-        split(block, size);
-        return block + HEADER;
-      }
-    }
-    block += sizeOf(block);
+  if (block == 0) {
+    block = extend(size);
   }
-  return extend(size);
+  return block == 0 ? 0 : block + HEADER;
 }
 
 /** Gives back what `allocate` gave. */
 export function free(address: usize): void {
-  store<i32>(address - HEADER, 1, 4);
+  putFree(address - HEADER);
+  joinable = true;
 }
 
 /** The bytes of all blocks in use. */
@@ -71,31 +73,78 @@ export function read(x: usize): f32 {
   return load<f32>(x);
 }
 
-function isFree(block: usize): bool {
-  return load<i32>(block, 4) != 0;
-}
-
 function sizeOf(block: usize): usize {
   return load<i32>(block);
 }
 
-function joinFreeNeighbours(block: usize): void {
-  let next = block + sizeOf(block);
-  while (next < end && isFree(next)) {
-    next += sizeOf(next);
-  }
-  store<i32>(block, <i32>(next - block));
+function isFree(block: usize): bool {
+  return load<i32>(block, 4) != 0;
 }
 
-/** Takes the first bytes of a free block; the rest stays free where it is worth it. */
+function nextFree(block: usize): usize {
+  return load<i32>(block, 8);
+}
+
+function describe(block: usize, size: usize, free: bool, next: usize): void {
+  store<i32>(block, <i32>size);
+  store<i32>(block, free, 4);
+  store<i32>(block, <i32>next, 8);
+}
+
+function putFree(block: usize): void {
+  describe(block, sizeOf(block), true, freeBlocks);
+  freeBlocks = block;
+}
+
+/** The first free block of this size or more, out of the list; what it has too much goes back into it. */
+function takeFree(size: usize): usize {
+  let before: usize = 0;
+  for (let block = freeBlocks; block != 0; block = nextFree(block)) {
+    if (sizeOf(block) >= size) {
+      takeOut(block, before);
+      split(block, size);
+      return block;
+    }
+    before = block;
+  }
+  return 0;
+}
+
+function takeOut(block: usize, before: usize): void {
+  if (before == 0) {
+    freeBlocks = nextFree(block);
+  } else {
+    store<i32>(before, <i32>nextFree(block), 8);
+  }
+}
+
 function split(block: usize, size: usize): void {
   const rest = sizeOf(block) - size;
-  if (rest >= HEADER + OVERREAD) {
-    store<i32>(block, <i32>size);
-    store<i32>(block + size, <i32>rest);
-    store<i32>(block + size, 1, 4);
+  if (rest < HEADER + OVERREAD) {
+    describe(block, size + rest, false, 0);
+    return;
   }
-  store<i32>(block, 0, 4);
+  describe(block, size, false, 0);
+  store<i32>(block + size, <i32>rest);
+  putFree(block + size);
+}
+
+/** Makes the list anew, of free blocks that have no free neighbour. */
+function joinNeighbours(): void {
+  freeBlocks = 0;
+  joinable = false;
+  let block = FIRST;
+  while (block < end) {
+    let next = block + sizeOf(block);
+    if (isFree(block)) {
+      while (next < end && isFree(next)) {
+        next += sizeOf(next);
+      }
+      store<i32>(block, <i32>(next - block));
+      putFree(block);
+    }
+    block = next;
+  }
 }
 
 function extend(size: usize): usize {
@@ -105,7 +154,6 @@ function extend(size: usize): usize {
     return 0;
   }
   end += size;
-  store<i32>(block, <i32>size);
-  store<i32>(block, 0, 4);
-  return block + HEADER;
+  describe(block, size, false, 0);
+  return block;
 }

@@ -20,14 +20,18 @@ const LINE: usize = 64;
 /** Loads of the fork's number before a helper goes to sleep, about a tenth of a millisecond. */
 const SPINS: i32 = 50_000;
 
-/** Work, in multiplications, that is worth a fork of a few microseconds. */
-const WORTH_A_FORK: i32 = 40_000;
-
 let threads: i32 = 1;
+let leastWork: f64 = 1;
 
-/** How many threads the kernels may use from now on, helpers that are there and the leader. */
-export function useThreads(count: i32): void {
+/**
+ * What the kernels may use from now on.
+ *
+ * @param count helpers that are there, and the leader
+ * @param work how many multiplications each of them gets at least
+ */
+export function useThreads(count: i32, work: i32): void {
   threads = count;
+  leastWork = <f64>work;
 }
 
 // @ts-ignore: decorator
@@ -56,10 +60,7 @@ export function float(index: i32): f32 {
 
 /** Into how many parts to split this much work, which has so many pieces. */
 export function partsOf(work: f64, pieces: i32): i32 {
-  if (threads == 1 || work < <f64>(2 * WORTH_A_FORK)) {
-    return 1;
-  }
-  return max(1, min(min(threads, pieces), <i32>min(work / <f64>WORTH_A_FORK, 255.0)));
+  return max(1, min(min(threads, pieces), <i32>min(work / leastWork, 255)));
 }
 
 /** Where a part of n things begins, at a multiple of `grain`, or at n. */

@@ -172,7 +172,7 @@ final class Kernels {
     static native void softmaxGradient(int rows, int columns, int p, int dP, int dZ);
 
     @Import(module = "kernels", name = "useThreads")
-    static native void useThreads(int count);
+    static native void useThreads(int count, int work);
 
     @Import(module = "kernels", name = "adagrad")
     static native void adagrad(int n, float rate, float epsilon, int g, int u, int w);

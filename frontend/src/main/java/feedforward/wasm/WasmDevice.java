@@ -17,6 +17,8 @@ import java.util.Arrays;
  */
 public final class WasmDevice implements Device {
     private static final int BYTES = 4;
+    /** Multiplications that are worth a fork of a few microseconds. */
+    private static final int LEAST_WORK = 40_000;
 
     private final LinearKernels linear = new WasmLinear();
     private final ElementKernels elements = new WasmElements();
@@ -35,7 +37,12 @@ public final class WasmDevice implements Device {
 
     /** @param threads how many threads the kernels use from now on, those of all devices: 1 to {@link #mostThreads} */
     public WasmDevice(int threads) {
-        Kernels.useThreads(threads);
+        this(threads, LEAST_WORK);
+    }
+
+    /** @param leastWork how many multiplications each of a kernel's threads gets at least: 1 splits whatever can be split */
+    public WasmDevice(int threads, int leastWork) {
+        Kernels.useThreads(threads, leastWork);
     }
 
     @Override
