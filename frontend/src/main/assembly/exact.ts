@@ -1,8 +1,7 @@
 // Convolutions in plain loops, which leave out what lies outside of an image: for weights or gradients that are infinite or NaN,
 // times which a zero is not zero. Such a run is lost; it is only to be lost in the same way on every device.
 import {
-  BATCH, CHANNELS, FILTERS, IN_HEIGHT, IN_WIDTH, KERNEL, LEFT, OUT_HEIGHT, OUT_WIDTH, placeOf, SOURCE, STRIDE, TARGET, TOP,
-  WEIGHTS,
+  BATCH, CHANNELS, FILTERS, IN_HEIGHT, IN_WIDTH, KERNEL, LEFT, OUT_HEIGHT, OUT_WIDTH, SOURCE, STRIDE, TARGET, TOP, WEIGHTS,
 } from "./convolution";
 import { int } from "./team";
 
@@ -45,37 +44,6 @@ function sumUnder(image: i32, place: i32, o: i32): f32 {
 
 function inside(h: i32, w: i32): bool {
   return h >= 0 && h < int(IN_HEIGHT) && w >= 0 && w < int(IN_WIDTH);
-}
-
-export function exactInputGradient(part: i32, parts: i32): void {
-  const channels = int(CHANNELS);
-  const pixels = int(IN_HEIGHT) * int(IN_WIDTH);
-  for (let pixel = 0; pixel < int(BATCH) * pixels; pixel++) {
-    for (let c = 0; c < channels; c++) {
-      store<f32>(at(TARGET, pixel * channels + c), sumReached(pixel / pixels, pixel % pixels, c));
-    }
-  }
-}
-
-function sumReached(image: i32, pixel: i32, c: i32): f32 {
-  const kernel = int(KERNEL);
-  const filters = int(FILTERS);
-  let sum: f32 = 0;
-  for (let u = 0; u < kernel; u++) {
-    for (let v = 0; v < kernel; v++) {
-      const i = placeOf(pixel / int(IN_WIDTH) + int(TOP) - u, int(OUT_HEIGHT));
-      const j = placeOf(pixel % int(IN_WIDTH) + int(LEFT) - v, int(OUT_WIDTH));
-      if (i < 0 || j < 0) {
-        continue;
-      }
-      const y = ((image * int(OUT_HEIGHT) + i) * int(OUT_WIDTH) + j) * filters;
-      const k = ((u * kernel + v) * int(CHANNELS) + c) * filters;
-      for (let o = 0; o < filters; o++) {
-        sum = sum + load<f32>(at(SOURCE, y + o)) * load<f32>(at(WEIGHTS, k + o));
-      }
-    }
-  }
-  return sum;
 }
 
 export function exactKernelGradient(part: i32, parts: i32): void {

@@ -2,6 +2,7 @@
 // Geijn 2008): panels of op(B) are packed, then four rows of op(A) at a time, which run over them. Between the blocks of a long
 // sum C itself holds what there is of it, so no order changes. Rows or columns are split among threads.
 import { put } from "./lanes";
+import { NARROW, narrowRow, narrowTile, packNarrow } from "./narrow";
 import { packFourColumns, packPanel, packRows, packTransposedPanel } from "./pack";
 import { scratch } from "./scratch";
 import { fork, int, partsOf, setInt, startOf } from "./team";
@@ -62,8 +63,63 @@ export function gemm(
     fork(rowsPart.index, partsOf(work, (m + 15) / 16));
   } else if ((m < FEW_ROWS || k <= FEW_PRODUCTS) && !bLiesTransposed) {
     fork(rowsPart.index, partsOf(work, (n + 15) / 16));
+  } else if (n > COLUMNS && n <= NARROW) {
+    narrow(work);
   } else {
     packed(work, again, b);
+  }
+}
+
+function narrow(work: f64): void {
+  const parts = partsOf(work, (int(0) + 2) / 3);
+  const room = MOST_SUMMED * NARROW * 4;
+  forgetPacked();
+  setInt(9, <i32>scratch(parts, room));
+  setInt(10, room);
+  fork(narrowPart.index, parts);
+}
+
+/** Rows are split. */
+function narrowPart(part: i32, parts: i32): void {
+  const m = int(0);
+  const n = int(1);
+  const k = int(2);
+  const step: usize = int(3) != 0 ? <usize>m << 2 : 4;
+  const rowStep: usize = int(3) != 0 ? 4 : <usize>k << 2;
+  const stride = <usize>n << 2;
+  const first = startOf(part, parts, m, 3);
+  const last = startOf(part + 1, parts, m, 3);
+  const b = <usize>int(9) + <usize>part * int(10);
+  let p = 0;
+  do {
+    const length = min(MOST_SUMMED, k - p);
+    const fresh = p == 0 && int(5) == 0;
+    packNarrowBlock(p, length, b);
+    let a = <usize>int(6) + <usize>first * rowStep + <usize>p * step;
+    let c = <usize>int(8) + <usize>first * stride;
+    let i = first;
+    for (; i + 3 <= last; i += 3) {
+      narrowTile(a, rowStep, step, b, length, c, stride, n, fresh);
+      a += 3 * rowStep;
+      c += 3 * stride;
+    }
+    for (; i < last; i++) {
+      narrowRow(a, step, b, length, c, n, fresh);
+      a += rowStep;
+      c += stride;
+    }
+    p += MOST_SUMMED;
+  } while (p < k);
+}
+
+function packNarrowBlock(p: i32, length: i32, to: usize): void {
+  const n = int(1);
+  const k = int(2);
+  const b = <usize>int(7);
+  if (int(4) != 0) {
+    packNarrow(b + (<usize>p << 2), 4, <usize>k << 2, n, length, to);
+  } else {
+    packNarrow(b + (<usize>(p * n) << 2), <usize>n << 2, 4, n, length, to);
   }
 }
 

@@ -53,16 +53,27 @@ export function clear(n: i32, x: usize): void {
   memory.fill(x, 0, <usize>n << 2);
 }
 
-/** x[0 … 7]: the fastest way of a Java array's values into this memory, a third of a nanosecond for each. */
-export function write8(x: usize, a: f32, b: f32, c: f32, d: f32, e: f32, f: f32, g: f32, h: f32): void {
-  store<f32>(x, a);
-  store<f32>(x, b, 4);
-  store<f32>(x, c, 8);
-  store<f32>(x, d, 12);
-  store<f32>(x, e, 16);
-  store<f32>(x, f, 20);
-  store<f32>(x, g, 24);
-  store<f32>(x, h, 28);
+/** x[0 … 15]: the fastest way of a Java array's values into this memory. */
+export function write16(
+  x: usize, v0: f32, v1: f32, v2: f32, v3: f32, v4: f32, v5: f32, v6: f32, v7: f32,
+  v8: f32, v9: f32, v10: f32, v11: f32, v12: f32, v13: f32, v14: f32, v15: f32,
+): void {
+  store<f32>(x, v0);
+  store<f32>(x, v1, 4);
+  store<f32>(x, v2, 8);
+  store<f32>(x, v3, 12);
+  store<f32>(x, v4, 16);
+  store<f32>(x, v5, 20);
+  store<f32>(x, v6, 24);
+  store<f32>(x, v7, 28);
+  store<f32>(x, v8, 32);
+  store<f32>(x, v9, 36);
+  store<f32>(x, v10, 40);
+  store<f32>(x, v11, 44);
+  store<f32>(x, v12, 48);
+  store<f32>(x, v13, 52);
+  store<f32>(x, v14, 56);
+  store<f32>(x, v15, 60);
 }
 
 export function write(x: usize, value: f32): void {

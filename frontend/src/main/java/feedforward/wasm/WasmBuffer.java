@@ -5,7 +5,7 @@ import feedforward.device.Buffer;
 /** {@code length} float32 values of the kernels' memory from the byte {@code address} on. */
 record WasmBuffer(int address, int length) implements Buffer {
     private static final int BYTES = 4;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 16;
 
     /** Where a buffer of this device begins. */
     static int at(Buffer buffer) {
@@ -22,7 +22,7 @@ record WasmBuffer(int address, int length) implements Buffer {
         int to = address + BYTES * at;
         int i = from;
         for (; i + AT_ONCE <= from + count; i += AT_ONCE) {
-            Kernels.write8(
+            Kernels.write16(
                     to,
                     source[i],
                     source[i + 1],
@@ -31,7 +31,15 @@ record WasmBuffer(int address, int length) implements Buffer {
                     source[i + 4],
                     source[i + 5],
                     source[i + 6],
-                    source[i + 7]);
+                    source[i + 7],
+                    source[i + 8],
+                    source[i + 9],
+                    source[i + 10],
+                    source[i + 11],
+                    source[i + 12],
+                    source[i + 13],
+                    source[i + 14],
+                    source[i + 15]);
             to += BYTES * AT_ONCE;
         }
         for (; i < from + count; i++) {
