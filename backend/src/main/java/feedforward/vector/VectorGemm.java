@@ -61,7 +61,9 @@ final class VectorGemm {
             split(operations);
             keepsB = gemm.sameB() && packed.equals(packing());
             team.run(parts, panels);
-            packed = fitsAtOnce(n) ? packing() : Packing.NONE;
+            if (!keepsB) {
+                packed = fitsAtOnce(n) ? packing() : Packing.NONE;
+            }
         }
     }
 
