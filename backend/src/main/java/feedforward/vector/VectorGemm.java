@@ -59,7 +59,7 @@ final class VectorGemm {
             team.run(parts, directRows);
         } else {
             split(operations);
-            keepsB = gemm.sameB() && packed.equals(packing());
+            keepsB = gemm.sameB() && isPacked();
             team.run(parts, panels);
             if (!keepsB) {
                 packed = fitsAtOnce(n) ? packing() : Packing.NONE;
@@ -72,6 +72,16 @@ final class VectorGemm {
         int tiles = (m + Tiles.ROWS - 1) / Tiles.ROWS;
         splitsRows = tiles > Panels.count(n);
         parts = team.parts(operations, splitsRows ? tiles : Panels.count(n));
+    }
+
+    /** Asked in every step of a sequence, so nothing is allocated. */
+    private boolean isPacked() {
+        return packed.start == startB
+                && packed.n == n
+                && packed.k == k
+                && packed.parts == parts
+                && packed.transposed == transposeB
+                && packed.splitsRows == splitsRows;
     }
 
     private Packing packing() {
