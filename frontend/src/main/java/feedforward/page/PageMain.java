@@ -2,26 +2,17 @@ package feedforward.page;
 
 import feedforward.device.Device;
 import feedforward.device.HeapDevice;
-import feedforward.page.bench.BenchSection;
 import feedforward.page.curve.CurveSection;
 import feedforward.page.draw.DrawSection;
 import feedforward.page.train.TrainSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
 
-/** Starts the page, this one or that: chooses the device, then gives each section its life. */
+/** Starts the page: chooses the device, then gives each section its life. */
 public final class PageMain {
     private PageMain() {}
 
     public static void main(String[] args) {
-        if (Window.current().getDocument().getElementById("bench") != null) {
-            new BenchSection();
-        } else {
-            startCourse();
-        }
-    }
-
-    private static void startCourse() {
         Device device = new HeapDevice();
         DrawSection draw = new DrawSection(device);
         TrainSection train = new TrainSection(file -> draw.use(file, "trained here"));

@@ -152,13 +152,18 @@ final class BenchView {
     }
 
     private static String middle(BenchFigure figure) {
-        return figure.isTime() ? Numbers.significant(figure.middle()) : Numbers.rate(figure.middle());
+        return figure.isTime() ? millis(figure.middle()) : Numbers.rate(figure.middle());
     }
 
     private static String spread(BenchFigure figure) {
         return figure.isTime()
-                ? "99 % within " + Numbers.significant(figure.high())
+                ? "99 % within " + millis(figure.high())
                 : Numbers.rate(figure.low()) + " to " + Numbers.rate(figure.high());
+    }
+
+    /** A browser's clock counts in five thousandths. */
+    private static String millis(double time) {
+        return Numbers.fixed(time, 3);
     }
 
     private static String ratio(double ratio) {
