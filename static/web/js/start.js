@@ -33,7 +33,7 @@
     fail("Its program did not arrive from the server; reload the page.");
   } else {
     TeaVM.wasmGC
-      .load("/wasm/page.wasm")
+      .load("/wasm/" + document.documentElement.dataset.program + ".wasm")
       .then(function (program) {
         program.exports.main([]);
       })
