@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -62,26 +63,34 @@ final class BenchRoutes implements AutoCloseable {
         context.async(task -> task.executor = thread, () -> write(context.res().getOutputStream(), measurement));
     }
 
-    /** The edge where whatever goes wrong with a measurement becomes its last line. */
-    private static void write(OutputStream client, Measurement measurement) throws IOException {
+    private static void write(OutputStream client, Measurement measurement) {
         try {
-            List<BenchResult> results = measurement.run(new Reported(client));
-            for (BenchResult result : results) {
-                send(
-                        client,
-                        Json.object()
-                                .add(
-                                        "result",
-                                        result.toJson(measurement.request().threads())));
+            for (JsonObject line : outcome(client, measurement)) {
+                send(client, line);
             }
-            send(client, Json.object().add("done", true));
+        } catch (IOException e) {
+            // The client has gone.
+        }
+    }
+
+    /** The last lines. The edge where whatever goes wrong with a measurement becomes one of them. */
+    private static List<JsonObject> outcome(OutputStream client, Measurement measurement) {
+        try {
+            List<JsonObject> lines = new ArrayList<>();
+            for (BenchResult result : measurement.run(new Reported(client))) {
+                lines.add(Json.object()
+                        .add("result", result.toJson(measurement.request().threads())));
+            }
+            lines.add(Json.object().add("done", true));
+            return lines;
         } catch (UncheckedIOException | CancellationException e) {
             // The client has gone, or the server closes.
+            return List.of();
         } catch (OutOfMemoryError e) {
-            send(client, error("The server's memory is too small for this workload; measure another"));
+            return List.of(error("The server's memory is too small for this workload; measure another"));
         } catch (RuntimeException | Error e) {
             LOG.error("Measuring {} failed", measurement.request(), e);
-            send(client, error("The server failed; its log says why"));
+            return List.of(error("The server failed; its log says why"));
         }
     }
 

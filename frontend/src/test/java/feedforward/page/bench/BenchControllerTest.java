@@ -157,6 +157,19 @@ class BenchControllerTest {
     }
 
     @Test
+    void aResultThatCannotBeReadEndsTheRun() {
+        controller.workerReady("heap", 1);
+        controller.runWanted();
+
+        controller.measured(Place.PAGE, "{}");
+        controller.over();
+
+        assertThat(controller.state().phase()).isEqualTo(BenchState.Phase.FAILED);
+        assertThat(controller.state().trouble()).isEqualTo("Result mode: expected this field but it is missing");
+        assertThat(asked.calls).containsExactly("here W2 1 1.0");
+    }
+
+    @Test
     void aWorkerThatNeverCameIsTriedAgainByTheNextRun() {
         controller.linkOpened(BenchLink.read("?workloads=W6", text -> text));
         controller.broken("The training worker could not be started");
