@@ -1,5 +1,6 @@
 package feedforward.page;
 
+import feedforward.bench.BenchRequest;
 import feedforward.browser.Script;
 import feedforward.json.JsonFields;
 import feedforward.train.RunSnapshot;
@@ -17,12 +18,13 @@ import org.teavm.jso.workers.Worker;
 public final class WorkerClient {
     /** What the worker tells; a listener takes what concerns it. */
     public interface Listener {
-        void snapshot(RunSnapshot snapshot);
-
         /** The worker is no more, and with it the run; the next start has a new one. */
         void broken(String reason);
 
-        default void ready(String device) {}
+        /** @param mostThreads on which the worker can measure */
+        default void ready(String device, int mostThreads) {}
+
+        default void snapshot(RunSnapshot snapshot) {}
 
         default void loading(long bytes, long all) {}
 
@@ -34,6 +36,16 @@ public final class WorkerClient {
 
         /** A safetensors file. */
         default void saved(byte[] file) {}
+
+        /** @param part of a measurement that is done, in (0, 1] */
+        default void measuring(double part) {}
+
+        /** @param result of a measurement, as JSON */
+        default void measured(String result) {}
+
+        default void measurementOver() {}
+
+        default void measurementFailed(String reason) {}
     }
 
     /** A message that may have to wait; in Java's collections JavaScript's objects can't, see the README. */
@@ -44,6 +56,7 @@ public final class WorkerClient {
     private Worker worker;
     private boolean ready;
     private boolean broken;
+    private int opened;
     private int run;
 
     public WorkerClient(Listener listener) {
@@ -53,11 +66,21 @@ public final class WorkerClient {
 
     /** Sets up a run, in place of the one before, of which nothing more is heard; it stands until RESUME or STEP. */
     public void start(RunSpec spec) {
-        if (broken) {
-            open();
-        }
+        begin(WorkerMessage.START, RunSpecJson.write(spec).toString());
+    }
+
+    /** Measures, in place of the run before; nothing else is heard meanwhile. */
+    public void measure(BenchRequest request) {
+        begin(WorkerMessage.BENCH, request.toJson().toString());
+    }
+
+    /** Ends at once whatever the worker does, and with it the worker; a new one takes its place. */
+    public void restart() {
+        worker.terminate();
+        ready = false;
+        unsent.clear();
         run++;
-        post(WorkerMessage.START, RunSpecJson.write(spec).toString());
+        open();
     }
 
     /** Lengthens the finished run to so many epochs in all; it stands until RESUME or STEP. */
@@ -68,6 +91,14 @@ public final class WorkerClient {
     /** Sends one of {@link WorkerMessage}'s commands that need no text. */
     public void command(String type) {
         post(type, "");
+    }
+
+    private void begin(String type, String text) {
+        if (broken) {
+            open();
+        }
+        run++;
+        post(type, text);
     }
 
     /** A browser drops what reaches a worker before its program listens, so until then it waits here. */
@@ -83,14 +114,22 @@ public final class WorkerClient {
     private void open() {
         broken = false;
         worker = new Worker("/js/worker.js");
-        worker.onMessage(event -> hear((WorkerMessage) event.getData()));
+        opened++;
+        int number = opened;
+        worker.onMessage(event -> {
+            if (number == opened) {
+                hear((WorkerMessage) event.getData());
+            }
+        });
         Script.script().listenToBreakdown(worker, this::breakDown);
     }
 
     private void hear(WorkerMessage message) {
         if (message.getType().equals(WorkerMessage.READY)) {
             sendWhatWaited();
-            listener.ready(message.getText());
+            String text = message.getText();
+            int slash = text.indexOf('/');
+            listener.ready(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
         } else if (message.getRun() == run) {
             tell(message, listener);
         }
@@ -103,7 +142,7 @@ public final class WorkerClient {
         ready = false;
         unsent.clear();
         listener.broken("The training worker " + what + ": " + reason
-                + "; train again to start a new one, and reload the page if that fails too");
+                + "; try again to start a new one, and reload the page if that fails too");
     }
 
     private void sendWhatWaited() {
@@ -127,6 +166,10 @@ public final class WorkerClient {
                 listener.snapshot(RunSnapshotJson.read(JsonFields.parse("Worker", message.getText())));
             case WorkerMessage.UNITS -> listener.units(floats(message));
             case WorkerMessage.FIT -> listener.fit(floats(message));
+            case WorkerMessage.MEASURING -> listener.measuring(Double.parseDouble(message.getText()));
+            case WorkerMessage.MEASURED -> listener.measured(message.getText());
+            case WorkerMessage.MEASUREMENT_OVER -> listener.measurementOver();
+            case WorkerMessage.MEASUREMENT_FAILED -> listener.measurementFailed(message.getText());
             case WorkerMessage.SAVED -> listener.saved(((Int8Array) message.getPayload()).copyToJavaArray());
             default -> throw new IllegalStateException("Page: unknown news from the worker: " + message.getType());
         }

@@ -91,7 +91,24 @@ final class Kernels {
     static native void write(int x, float value);
 
     @Import(module = "kernels", name = "write16")
-    static native void write16(int x, float v0, float v1, float v2, float v3, float v4, float v5, float v6, float v7, float v8, float v9, float v10, float v11, float v12, float v13, float v14, float v15);
+    static native void write16(
+            int x,
+            float v0,
+            float v1,
+            float v2,
+            float v3,
+            float v4,
+            float v5,
+            float v6,
+            float v7,
+            float v8,
+            float v9,
+            float v10,
+            float v11,
+            float v12,
+            float v13,
+            float v14,
+            float v15);
 
     @Import(module = "kernels", name = "normalise")
     static native void normalise(

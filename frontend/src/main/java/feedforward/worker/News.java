@@ -1,8 +1,5 @@
 package feedforward.worker;
 
-import feedforward.data.Curve;
-import feedforward.device.Device;
-import feedforward.train.Run;
 import feedforward.train.RunDriver;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunState;
@@ -11,37 +8,64 @@ import feedforward.wire.SavedModel;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** What the worker tells the page of the run with a number. */
-record News(WorkerScope scope, Device device, int run) {
+/** What the worker tells the page of the run with a number. No record, whose text would wrap the scope: see the README. */
+final class News {
+    private final WorkerScope scope;
+    private final int run;
 
-    void ready() {
-        scope.postMessage(WorkerMessage.of(WorkerMessage.READY, run, device.name()));
+    News(WorkerScope scope, int run) {
+        this.scope = scope;
+        this.run = run;
+    }
+
+    /** @param device the name of those that runs get, on so many threads */
+    void ready(String device, int threads) {
+        text(WorkerMessage.READY, device + "/" + threads);
     }
 
     void loading(int bytes, int all) {
-        scope.postMessage(WorkerMessage.of(WorkerMessage.LOADING, run, bytes + "/" + all));
+        text(WorkerMessage.LOADING, bytes + "/" + all);
     }
 
     void snapshot(RunSnapshot snapshot) {
-        String json = RunSnapshotJson.write(snapshot).toString();
-        scope.postMessage(WorkerMessage.of(WorkerMessage.SNAPSHOT, run, json));
+        text(WorkerMessage.SNAPSHOT, RunSnapshotJson.write(snapshot).toString());
     }
 
     /** A picture of the network: what it fits, or what its first layer looks for. */
-    void picture(Run shown) {
-        if (shown.spec().data().name().equals(Curve.NAME)) {
-            post(
-                    WorkerMessage.FIT,
-                    new CurveFit(shown.network(), device, Math.min(shown.spec().batchSize(), Curve.POINTS)).values());
-        } else {
-            post(WorkerMessage.UNITS, FirstLayer.units(shown.network()));
-        }
+    void picture(LiveRun shown) {
+        shown.fit()
+                .ifPresentOrElse(
+                        fit -> post(WorkerMessage.FIT, fit.values()),
+                        () -> post(
+                                WorkerMessage.UNITS,
+                                FirstLayer.units(shown.driver().run().network())));
     }
 
     void saved(RunDriver driver, RunState state) {
         SavedModel model =
                 SavedModel.of(driver.run().checkpoint(), driver.snapshot(state).lastEvaluation());
         scope.postMessage(WorkerMessage.of(WorkerMessage.SAVED, run, Int8Array.copyFromJavaArray(model.toBytes())));
+    }
+
+    void measuring(double part) {
+        text(WorkerMessage.MEASURING, Double.toString(part));
+    }
+
+    /** @param result as JSON */
+    void measured(String result) {
+        text(WorkerMessage.MEASURED, result);
+    }
+
+    void measurementOver() {
+        text(WorkerMessage.MEASUREMENT_OVER, "");
+    }
+
+    void measurementFailed(String reason) {
+        text(WorkerMessage.MEASUREMENT_FAILED, reason);
+    }
+
+    private void text(String type, String text) {
+        scope.postMessage(WorkerMessage.of(type, run, text));
     }
 
     private void post(String type, float[] values) {

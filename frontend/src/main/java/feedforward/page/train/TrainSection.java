@@ -153,8 +153,8 @@ public final class TrainSection implements TrainActions {
     /** What the worker tells. */
     private final class News implements WorkerClient.Listener {
         @Override
-        public void ready(String device) {
-            Elements.text("page-device", device);
+        public void ready(String device, int mostThreads) {
+            Elements.text("page-device", device + ", " + mostThreads + (mostThreads == 1 ? " thread" : " threads"));
         }
 
         @Override
