@@ -1,5 +1,5 @@
 // Loads the SIMD kernels into a worker, with helpers on every other core. FeedforwardKernels.threads says how many threads there
-// are: 0 where the browser has no SIMD, 1 where it shares no memory (the page is not isolated, or `?threads=1` asks for one).
+// are: 0 where the browser has no SIMD, 1 where it shares no memory. A worker of `?cores=1` uses one core, whatever there are.
 "use strict";
 
 globalThis.FeedforwardKernels = {
@@ -20,7 +20,7 @@ globalThis.FeedforwardKernels = {
     if (!WebAssembly.validate(simd)) {
       return;
     }
-    const asked = Number(new URLSearchParams(location.search).get("threads")) || Infinity;
+    const asked = Number(new URLSearchParams(location.search).get("cores")) || Infinity;
     const threads = crossOriginIsolated ? Math.max(1, Math.min(asked, navigator.hardwareConcurrency, 64)) : 1;
     const module = await this.compile(crossOriginIsolated ? "/wasm/kernels-shared.wasm" : "/wasm/kernels.wasm");
     const memory = this.memory(crossOriginIsolated);

@@ -48,6 +48,11 @@ export function bytesInUse(): usize {
   return sum;
 }
 
+/** The bytes that the browser has given. */
+export function bytesHeld(): usize {
+  return <usize>memory.size() << 16;
+}
+
 /** x[i] = 0 for n values. */
 export function clear(n: i32, x: usize): void {
   memory.fill(x, 0, <usize>n << 2);

@@ -113,7 +113,7 @@ public final class WorkerClient {
 
     private void open() {
         broken = false;
-        worker = new Worker("/js/worker.js");
+        worker = Script.script().startWorker();
         opened++;
         int number = opened;
         worker.onMessage(event -> {

@@ -75,6 +75,9 @@ final class Kernels {
     @Import(module = "kernels", name = "allocate")
     static native int allocate(int bytes);
 
+    @Import(module = "kernels", name = "bytesHeld")
+    static native int bytesHeld();
+
     @Import(module = "kernels", name = "bytesInUse")
     static native int bytesInUse();
 

@@ -107,9 +107,14 @@ public final class WasmDevice implements Device {
         count = 0;
     }
 
-    /** The bytes of the buffers of all devices that are not closed. */
+    /** The bytes of the buffers of all devices that are not closed, and of what the kernels keep for themselves. */
     public static int bytesInUse() {
         return Kernels.bytesInUse();
+    }
+
+    /** The bytes that the browser has given for all this. */
+    public static int bytesHeld() {
+        return Kernels.bytesHeld();
     }
 
     private void remember(int address) {
