@@ -80,9 +80,7 @@ final class FirstVisitBenchmark {
             return new Visit(
                     interactive,
                     recognised,
-                    requests.stream()
-                            .map(request -> transfer(address, request))
-                            .toList());
+                    requests.stream().map(request -> transfer(address, request)).toList());
         }
     }
 
@@ -102,10 +100,10 @@ final class FirstVisitBenchmark {
                 .sorted(Comparator.comparingInt(Transfer::bytes).reversed())
                 .forEach(transfer -> System.out.printf(Locale.ROOT, "%,9d  %s%n", transfer.bytes, transfer.path));
         System.out.printf(Locale.ROOT, "%,9d  bytes in all, in %d responses%n", last.bytes(), last.transfers.size());
-        System.out.println(
-                "Interactive after " + summary(visits.stream().map(Visit::interactive).toList()));
-        System.out.println(
-                "Recognised after " + summary(visits.stream().map(Visit::recognised).toList()));
+        System.out.println("Interactive after "
+                + summary(visits.stream().map(Visit::interactive).toList()));
+        System.out.println("Recognised after "
+                + summary(visits.stream().map(Visit::recognised).toList()));
     }
 
     private static String summary(List<Double> millis) {

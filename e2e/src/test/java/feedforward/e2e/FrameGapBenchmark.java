@@ -6,8 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import feedforward.data.Mnist;
-import feedforward.e2e.Skeleton.Point;
 import feedforward.device.Activation;
+import feedforward.e2e.Skeleton.Point;
 import feedforward.layer.Conv2dSpec;
 import feedforward.layer.DenseSpec;
 import feedforward.layer.FlattenSpec;
@@ -98,10 +98,7 @@ final class FrameGapBenchmark {
 
     private static List<Double> gaps(Page page) {
         List<?> gaps = (List<?>) page.evaluate("gaps");
-        return gaps.stream()
-                .map(gap -> ((Number) gap).doubleValue())
-                .sorted()
-                .toList();
+        return gaps.stream().map(gap -> ((Number) gap).doubleValue()).sorted().toList();
     }
 
     /** As workload W3 has it. */
