@@ -13,7 +13,10 @@ import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
 
-/** The page's end of a training worker of its own. Mutable: counts its runs, and replaces a worker that broke down. */
+/**
+ * The page's end of a training worker of its own, which starts with the first run: visitors who only draw need not load its program.
+ * Mutable: counts its runs, and replaces a worker that broke down.
+ */
 public final class WorkerClient {
     /** What the worker tells; a listener takes what concerns it. */
     public interface Listener {
@@ -43,17 +46,16 @@ public final class WorkerClient {
     private final List<Command> unsent = new ArrayList<>();
     private Worker worker;
     private boolean ready;
-    private boolean broken;
+    private boolean open;
     private int run;
 
     public WorkerClient(Listener listener) {
         this.listener = listener;
-        open();
     }
 
     /** Sets up a run, in place of the one before, of which nothing more is heard; it stands until RESUME or STEP. */
     public void start(RunSpec spec) {
-        if (broken) {
+        if (!open) {
             open();
         }
         run++;
@@ -75,13 +77,13 @@ public final class WorkerClient {
         Command command = new Command(type, run, text);
         if (ready) {
             send(command);
-        } else if (!broken) {
+        } else if (open) {
             unsent.add(command);
         }
     }
 
     private void open() {
-        broken = false;
+        open = true;
         worker = new Worker("/js/worker.js");
         worker.onMessage(event -> hear((WorkerMessage) event.getData()));
         Script.script().listenToBreakdown(worker, this::breakDown);
@@ -99,7 +101,7 @@ public final class WorkerClient {
     private void breakDown(String reason) {
         String what = ready ? "broke down" : "could not be started";
         worker.terminate();
-        broken = true;
+        open = false;
         ready = false;
         unsent.clear();
         listener.broken("The training worker " + what + ": " + reason
