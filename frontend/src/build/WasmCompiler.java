@@ -14,7 +14,7 @@ import org.teavm.tooling.TeaVMTool;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
- * Compiles page.wasm and worker.wasm side by side, with TeaVM's loader for both. The build runs it as a source file:
+ * Compiles page.wasm, bench.wasm and worker.wasm side by side, with TeaVM's loader for both. The build runs it as a source file:
  * {@code java -cp <class path> WasmCompiler.java <output folder>}. TeaVM's Maven plugin can do neither two at once nor
  * leave out what is up to date.
  */
@@ -34,7 +34,8 @@ final class WasmCompiler {
         try {
             var page = threads.submit(() -> compiler.compile("feedforward.page.PageMain", "page.wasm"));
             var worker = threads.submit(() -> compiler.compile("feedforward.worker.WorkerMain", "worker.wasm"));
-            boolean good = page.get() & worker.get();
+            var bench = threads.submit(() -> compiler.compile("feedforward.page.BenchMain", "bench.wasm"));
+            boolean good = page.get() & worker.get() & bench.get();
             if (!good) {
                 System.exit(1);
             }

@@ -6,6 +6,28 @@ globalThis.FeedforwardScript = {
 
   send: (method, url, contentType, body) => fetch(url, { method, headers: { "Content-Type": contentType }, body }),
 
+  /** The answer's lines as they come, and its end: whether it came to one, broke off, or never came, its lines tell. */
+  postForLines(url, json, line, end) {
+    const stop = new AbortController();
+    async function read() {
+      const response = await fetch(url, {
+        method: "POST", headers: { "Content-Type": "application/json" }, body: json, signal: stop.signal,
+      });
+      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      let rest = "";
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        const lines = (rest + piece.value).split("\n");
+        rest = lines.pop();
+        lines.forEach((each) => line(each));
+      }
+      if (rest) {
+        line(rest);
+      }
+    }
+    read().catch(() => {}).then(() => end());
+    return stop;
+  },
+
   textMessage: (type, run, text) => ({ type, run, text }),
 
   payloadMessage: (type, run, payload) => ({ type, run, payload }),
@@ -115,6 +137,19 @@ globalThis.FeedforwardScript = {
     link.href = url;
     link.download = name;
     link.click();
+  },
+
+  copyText(element, copied) {
+    const select = () => {
+      getSelection().selectAllChildren(element);
+      copied(false);
+    };
+    // Only where the page is served from this machine or by TLS is there a clipboard.
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(element.textContent).then(() => copied(true), select);
+    } else {
+      select();
+    }
   },
 
   drawChart: (frame, options, columns) => FeedforwardChart.draw(frame, JSON.parse(options), columns),

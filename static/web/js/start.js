@@ -8,8 +8,12 @@
     const badge = document.querySelector("[data-role=device-badge]");
     badge.dataset.state = "failed";
     document.querySelector("[data-role=device-name]").textContent = "not started";
-    document.querySelector("[data-role=draw]").dataset.state = "failed";
-    document.querySelector("[data-role=draw-status]").textContent = "The network is not running.";
+    document.querySelectorAll("[data-role=draw], [data-role=bench], [data-role=bench-result]").forEach((part) => {
+      part.dataset.state = "failed";
+    });
+    document.querySelectorAll("[data-role=draw-status]").forEach((status) => {
+      status.textContent = "The network is not running.";
+    });
   }
 
   // The newest that TeaVM's programs and our style sheets use. The browsers had all of it by the versions named below:
@@ -29,7 +33,7 @@
     fail("Its program did not arrive from the server; reload the page.");
   } else {
     TeaVM.wasmGC
-      .load("/wasm/page.wasm")
+      .load("/wasm/" + document.documentElement.dataset.program + ".wasm")
       .then(function (program) {
         program.exports.main([]);
       })

@@ -23,8 +23,9 @@ import feedforward.view.Numbers;
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     /** What a section decides, without a browser: controllers, states, the actions they ask for, and what these hold. */
-    private static final DescribedPredicate<JavaClass> DECISIONS = belongTo(nameMatching(
-                    "feedforward\\.page\\..*(Controller|State|Actions|Form|Side|Curves|Recogniser|Phase|RunLink)"))
+    private static final DescribedPredicate<JavaClass> DECISIONS = belongTo(
+                    nameMatching(
+                            "feedforward\\.page\\..*(Controller|State|Actions|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
             .as("decisions");
 
     @ArchTest
@@ -84,6 +85,7 @@ class ArchitectureTest {
                     "feedforward.view",
                     "feedforward.page..",
                     "feedforward.worker",
+                    "feedforward.bench",
                     "feedforward.data",
                     "feedforward.device",
                     "feedforward.json",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Optional;
 
 /**
@@ -54,5 +55,13 @@ record ChosenRun(String name, Optional<Recipe> recipe, RunSpec spec) {
     private static RunSpec read(Path file) throws IOException {
         String json = InFile.text(file);
         return InFile.parsed(file, () -> RunSpecJson.read(json));
+    }
+
+    /** The recipes' names, for help and messages. */
+    static final class RecipeNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Recipe.values()).map(Recipe::id).iterator();
+        }
     }
 }

@@ -2,6 +2,7 @@ package feedforward.cli;
 
 import feedforward.device.Device;
 import feedforward.device.HeapDevice;
+import feedforward.jobs.MachineDevices;
 import feedforward.vector.VectorDevice;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
@@ -22,10 +23,16 @@ final class Devices {
 
     /** Makes vector devices; else heap devices, and a line says now what is missing. */
     static Supplier<Device> best(int threads, PrintWriter err) {
+        MachineDevices devices = machine(err);
+        return () -> devices.open(threads);
+    }
+
+    /** As {@link #best}, on up to as many threads as there are cores. */
+    static MachineDevices machine(PrintWriter err) {
         if (vectorRuns()) {
-            return () -> VectorDevice.start(threads);
+            return new MachineDevices(cores(), VectorDevice::start);
         }
         err.println("Training will be slow, on one thread: start java with " + FLAG + " to use the vector device");
-        return HeapDevice::new;
+        return new MachineDevices(1, threads -> new HeapDevice());
     }
 }

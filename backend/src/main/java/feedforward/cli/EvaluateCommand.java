@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "evaluate", description = "Judge a saved network.", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     private static final int MOST_AT_ONCE = 100;
-    private static final int MOST_CLASSES = 256;
 
     @Parameters(paramLabel = "MODEL", description = "A safetensors file that train or the page saved")
     private Path model;
@@ -104,8 +103,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     model + ": expected a network that ends in softmax; this one does not classify");
         }
-        if (network.output().rank() != 1 || network.output().elements() > MOST_CLASSES) {
-            throw new ShapeException(model + ": expected a row of at most " + MOST_CLASSES
+        if (network.output().rank() != 1 || network.output().elements() > IdxFile.MOST_CLASSES) {
+            throw new ShapeException(model + ": expected a row of at most " + IdxFile.MOST_CLASSES
                     + " outputs, one for each class, but was " + network.output());
         }
     }

@@ -18,8 +18,6 @@ import picocli.CommandLine.Option;
 
 /** Files of one's own to train on: images, points or a text. Written by the command line; a group nobody gives stays null. */
 final class OwnDataOptions {
-    private static final int MOST_CLASSES = 256;
-
     @ArgGroup(exclusive = false)
     private ImageFiles images;
 
@@ -109,7 +107,7 @@ final class OwnDataOptions {
             requireSize(names.get(i), contents.get(i), network.input());
         }
         return OwnData.images(
-                names, contents, Math.min(MOST_CLASSES, network.output().elements()));
+                names, contents, Math.min(IdxFile.MOST_CLASSES, network.output().elements()));
     }
 
     /** Where the network takes images, not only so many pixels, theirs must be the same rows and columns. */

@@ -2,9 +2,9 @@ package feedforward.cli;
 
 import feedforward.datasets.BuiltInDatasets;
 import feedforward.datasets.DatasetCatalogue;
-import feedforward.device.Device;
 import feedforward.http.FeedforwardServer;
 import feedforward.http.ServerOptions;
+import feedforward.jobs.MachineDevices;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
         requireKnown(commandLine, options.host());
         ServerOptions server = new ServerOptions(
                 options.host(), options.port(), options.dataDir(), Version.current(), ServerOptions.Limits.standard());
-        Supplier<Device> devices = Devices.best(Devices.cores(), commandLine.getErr());
+        MachineDevices devices = Devices.machine(commandLine.getErr());
         try (FeedforwardServer running =
                 FeedforwardServer.start(server, new DatasetCatalogue(BuiltInDatasets::all), devices)) {
             commandLine

@@ -1,6 +1,7 @@
 package feedforward.http;
 
 import com.eclipsesource.json.Json;
+import feedforward.jobs.BusyException;
 import feedforward.jobs.QueueFullException;
 import feedforward.registry.ModelConflictException;
 import feedforward.registry.RegistryFullException;
@@ -31,6 +32,7 @@ final class ErrorResponses {
             answer(context, e.getStatus(), e.getMessage());
         });
         routes.exception(QueueFullException.class, (e, context) -> answer(context, 429, e.getMessage()));
+        routes.exception(BusyException.class, (e, context) -> answer(context, 409, e.getMessage()));
         routes.exception(ModelConflictException.class, (e, context) -> answer(context, 409, e.getMessage()));
         routes.exception(RegistryFullException.class, (e, context) -> answer(context, 507, e.getMessage()));
         routes.exception(

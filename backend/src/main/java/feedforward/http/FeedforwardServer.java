@@ -3,7 +3,10 @@ package feedforward.http;
 import feedforward.datasets.DatasetCatalogue;
 import feedforward.device.Device;
 import feedforward.files.DataFolder;
+import feedforward.jobs.Cores;
 import feedforward.jobs.JobService;
+import feedforward.jobs.MachineDevices;
+import feedforward.jobs.MeasurementService;
 import feedforward.registry.ModelRegistry;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -21,30 +24,36 @@ public final class FeedforwardServer implements AutoCloseable {
     private final DataFolder folder;
     private final JobService jobs;
     private final JobEvents events;
+    private final BenchRoutes bench;
     private final Javalin javalin;
 
-    private FeedforwardServer(DataFolder folder, JobService jobs, JobEvents events, Javalin javalin) {
+    private FeedforwardServer(
+            DataFolder folder, JobService jobs, JobEvents events, BenchRoutes bench, Javalin javalin) {
         this.folder = folder;
         this.jobs = jobs;
         this.events = events;
+        this.bench = bench;
         this.javalin = javalin;
     }
 
     /**
      * Starts a server that serves at once; what needs the data sets waits for them.
      *
-     * @param devices what a run trains on
+     * @param machine what runs train on and what is measured
      * @throws io.javalin.util.JavalinBindException if the port is in use or not allowed
      */
-    public static FeedforwardServer start(ServerOptions options, DatasetCatalogue datasets, Supplier<Device> devices)
+    public static FeedforwardServer start(ServerOptions options, DatasetCatalogue datasets, MachineDevices machine)
             throws IOException {
         ServerOptions.Limits limits = options.limits();
         OwnName name = new OwnName(options.host());
+        Supplier<Device> devices = machine::best;
         String device = name(devices);
+        Cores cores = new Cores();
         DataFolder folder = DataFolder.open(options.dataDir());
         ModelRegistry models = new ModelRegistry(folder.models(), devices);
-        JobService jobs = new JobService(datasets, folder.jobs(), limits.jobs(), devices);
+        JobService jobs = new JobService(datasets, folder.jobs(), limits.jobs(), devices, cores);
         JobEvents events = new JobEvents(limits.heartbeatMillis());
+        BenchRoutes bench = new BenchRoutes(new MeasurementService(datasets, machine, cores));
         ModelDownloads downloads = new ModelDownloads();
         Javalin javalin = Javalin.create(config -> {
             configure(config);
@@ -54,10 +63,11 @@ public final class FeedforwardServer implements AutoCloseable {
             new DatasetRoutes(datasets).addTo(routes);
             new JobRoutes(jobs, events, downloads, limits.jobBytes()).addTo(routes);
             new ModelRoutes(models, downloads, limits.modelBytes()).addTo(routes);
+            bench.addTo(routes);
             new HealthRoutes(datasets, options.version(), device).addTo(routes);
             ErrorResponses.addTo(routes);
         });
-        FeedforwardServer server = new FeedforwardServer(folder, jobs, events, javalin);
+        FeedforwardServer server = new FeedforwardServer(folder, jobs, events, bench, javalin);
         try {
             javalin.start(options.host(), options.port());
         } catch (RuntimeException e) {
@@ -71,9 +81,10 @@ public final class FeedforwardServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Cancels the jobs, lets the streams tell so, then stops listening. */
+    /** Breaks off what is measured, cancels the jobs, lets the streams tell so, then stops listening. */
     @Override
     public void close() {
+        bench.close();
         jobs.close();
         events.close();
         javalin.stop();

@@ -37,12 +37,13 @@ public final class JobService implements AutoCloseable {
      *
      * @param folder where finished weights go
      * @param devices what each run trains on
+     * @param cores which a run has to itself
      */
-    public JobService(DatasetCatalogue datasets, Path folder, Limits limits, Supplier<Device> devices) {
+    public JobService(DatasetCatalogue datasets, Path folder, Limits limits, Supplier<Device> devices, Cores cores) {
         this.datasets = datasets;
         this.limits = limits;
         files = new JobFiles(folder, limits.weightsBytes());
-        training = new TrainingThread(datasets, files, limits.waiting(), devices);
+        training = new TrainingThread(datasets, files, limits.waiting(), devices, cores);
         training.start();
     }
 

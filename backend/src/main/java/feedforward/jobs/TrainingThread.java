@@ -19,19 +19,22 @@ import org.slf4j.LoggerFactory;
 final class TrainingThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingThread.class);
     private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long WAITING_MILLIS = 100;
     private static final long CLOSING_MILLIS = 3000;
 
     private final DatasetCatalogue datasets;
     private final JobFiles files;
     private final Supplier<Device> devices;
+    private final Cores cores;
     private final BlockingQueue<Job> queue;
     private final Thread thread = new Thread(this::work, "training");
     private volatile boolean closed;
 
-    TrainingThread(DatasetCatalogue datasets, JobFiles files, int capacity, Supplier<Device> devices) {
+    TrainingThread(DatasetCatalogue datasets, JobFiles files, int capacity, Supplier<Device> devices, Cores cores) {
         this.datasets = datasets;
         this.files = files;
         this.devices = devices;
+        this.cores = cores;
         queue = new ArrayBlockingQueue<>(capacity);
         thread.setDaemon(true);
     }
@@ -64,10 +67,25 @@ final class TrainingThread implements AutoCloseable {
     private void work() {
         try {
             while (true) {
-                run(queue.take());
+                runAlone(queue.take());
             }
         } catch (InterruptedException e) {
             // Closed.
+        }
+    }
+
+    /** Waits for the cores, which a measurement may have; a cancelled job needs them no more. */
+    private void runAlone(Job job) throws InterruptedException {
+        while (!cores.take(Cores.Holder.JOB, WAITING_MILLIS)) {
+            if (job.cancelled()) {
+                job.publish(job.snapshot().with(RunState.CANCELLED));
+                return;
+            }
+        }
+        try {
+            run(job);
+        } finally {
+            cores.giveBack();
         }
     }
 

@@ -11,8 +11,8 @@ import feedforward.device.ImageSize;
  * pixels in order, {@link Tiles} of five rows by panels of filters. Rows are split among threads. Mutable: keeps the job at hand.
  */
 final class KernelGradient {
-    /** Pixels in one block: its panel of dY takes a half of a 32 KiB cache. */
-    private static final int BLOCK = 256;
+    /** Pixels in one block. */
+    private static final int BLOCK = PackedProduct.MOST_SUMMED;
 
     private final Team team;
     private final Memory[] memories;
@@ -48,7 +48,7 @@ final class KernelGradient {
         int first = Parts.start(part, parts, sizes.taps(), Tiles.ROWS);
         int last = Parts.start(part + 1, parts, sizes.taps(), Tiles.ROWS);
         Memory memory = memories[part];
-        memory.reserve(sizes.out().channels());
+        memory.product.reserve(Panels.count(sizes.out().channels()), BLOCK);
         int pixels = sizes.batch() * sizes.out().pixels();
         for (int pixel = 0; pixel < pixels; pixel += BLOCK) {
             addBlock(pixel, Math.min(BLOCK, pixels - pixel), first, last, memory);
@@ -102,7 +102,7 @@ final class KernelGradient {
         }
         for (int filter = 0; filter < out.channels(); filter += WIDTH) {
             int width = Math.min(WIDTH, out.channels() - filter);
-            packPanel(slopes.offset() + filter, width, memory.panels[filter / WIDTH], memory);
+            packPanel(slopes.offset() + filter, width, memory.product.panel(filter / WIDTH), memory);
         }
     }
 
@@ -118,18 +118,16 @@ final class KernelGradient {
         int tap = row / channels;
         int from = x.offset() + distance(tap, gathered) + row % channels;
         if ((row + rows - 1) / channels == tap) {
-            Panels.packTileOfPlaces(x.array(), from, memory.places, memory.count, rows, memory.rows);
+            Panels.packTileOfPlaces(x.array(), from, memory.places, memory.count, rows, memory.product.tile());
         } else {
             for (int r = 0; r < rows; r++) {
                 int value = x.offset() + distance((row + r) / channels, gathered) + (row + r) % channels;
-                Panels.packPlaces(x.array(), value, memory.places, memory.count, memory.rows, r);
+                Panels.packPlaces(x.array(), value, memory.places, memory.count, memory.product.tile(), r);
             }
         }
         int filters = sizes.out().channels();
-        for (int filter = 0; filter < filters; filter += WIDTH) {
-            int width = Math.min(WIDTH, filters - filter);
-            addTile(gradient.offset() + row * filters + filter, rows, width, memory.panels[filter / WIDTH], memory);
-        }
+        memory.product.place(gradient.offset() + row * filters, filters);
+        memory.product.run(0, memory.count, false, gradient.array(), rows, filters);
     }
 
     /** How far the pixels of one tap lie from those of another, where both reach all. */
@@ -139,54 +137,13 @@ final class KernelGradient {
         return (rows * sizes.in().width() + columns) * sizes.in().channels();
     }
 
-    private void addTile(int to, int rows, int width, float[] panel, Memory memory) {
-        float[] dK = gradient.array();
-        int filters = sizes.out().channels();
-        if (rows == Tiles.ROWS && width == WIDTH) {
-            runTile(panel, dK, to, filters, memory);
-            return;
-        }
-        for (int r = 0; r < rows; r++) {
-            Panels.copy(dK, to + r * filters, width, memory.tile, r * WIDTH);
-        }
-        runTile(panel, memory.tile, 0, WIDTH, memory);
-        for (int r = 0; r < rows; r++) {
-            Panels.copy(memory.tile, r * WIDTH, width, dK, to + r * filters);
-        }
-    }
-
-    private static void runTile(float[] panel, float[] c, int to, int stride, Memory memory) {
-        Tiles.packed(
-                memory.rows,
-                panel,
-                memory.count,
-                c,
-                to,
-                stride,
-                c,
-                to,
-                to + stride,
-                to + 2 * stride,
-                to + 3 * stride,
-                to + 4 * stride);
-    }
-
     /** What one thread keeps of a block. Mutable. */
     private static final class Memory {
         /** Where the values of x and of dY lie that belong together. */
         private final int[] places = new int[BLOCK];
 
         private final int[] outputs = new int[BLOCK];
-        private final float[] rows = new float[Panels.tileLength(BLOCK)];
-        private final float[] tile = new float[Tiles.ROWS * WIDTH];
-        private float[][] panels = {};
+        private final PackedProduct product = new PackedProduct();
         private int count;
-
-        private void reserve(int filters) {
-            int count = (filters + WIDTH - 1) / WIDTH;
-            if (panels.length < count) {
-                panels = new float[count][BLOCK * WIDTH];
-            }
-        }
     }
 }

@@ -16,6 +16,11 @@ final class Panels {
 
     private Panels() {}
 
+    /** How many panels so many columns of B fill. */
+    static int count(int columns) {
+        return (columns + WIDTH - 1) / WIDTH;
+    }
+
     /** What an array for a tile of A must hold: whole vectors are stored at each p. */
     static int tileLength(int k) {
         return k * STEP + REACH;

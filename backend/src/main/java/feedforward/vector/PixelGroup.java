@@ -3,7 +3,6 @@ package feedforward.vector;
 import feedforward.device.Convolution;
 import feedforward.device.ImageSize;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,9 +12,8 @@ import java.util.List;
  * @param targets where each pixel's channels start in the image written to
  * @param sources where each pixel's base lies in the image read from; it may lie outside
  * @param runs the products of each pixel, in order
- * @param summed products of each pixel: those of all runs
  */
-record PixelGroup(int[] targets, int[] sources, Run[] runs, int summed) {
+record PixelGroup(int[] targets, int[] sources, Run[] runs) {
 
     /** The groups of a convolution's output, whose runs go over (v, c) within one row of the kernel. */
     static List<PixelGroup> forward(Convolution convolution) {
@@ -60,12 +58,7 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs, int summed) {
                         sources[pixel++] = (row.bases()[h] * read.width() + column.bases()[w]) * read.channels();
                     }
                 }
-                Run[] runs = runs(row, column, read, kernel, joined);
-                groups.add(new PixelGroup(
-                        targets,
-                        sources,
-                        runs,
-                        Arrays.stream(runs).mapToInt(Run::length).sum()));
+                groups.add(new PixelGroup(targets, sources, runs(row, column, read, kernel, joined)));
             }
         }
         return groups;
@@ -89,9 +82,18 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs, int summed) {
         return runs.toArray(new Run[0]);
     }
 
+    /** Products of each pixel: those of all runs. */
+    int summed() {
+        int summed = 0;
+        for (Run run : runs) {
+            summed += run.length;
+        }
+        return summed;
+    }
+
     /** Of all values that the runs go over, their distances behind the base. */
     int[] places() {
-        int[] places = new int[summed];
+        int[] places = new int[summed()];
         int p = 0;
         for (Run run : runs) {
             for (int i = 0; i < run.length; i++) {

@@ -17,7 +17,7 @@ final class VectorGemm {
     private static final int FEW_ROWS = 4;
 
     private final Team team;
-    private final PartMemory[] memories;
+    private final PackedProduct[] products;
     private final Team.Job panels = this::runPanels;
     private final Team.Job directRows = this::runDirectRows;
 
@@ -45,7 +45,7 @@ final class VectorGemm {
 
     VectorGemm(Team team) {
         this.team = team;
-        memories = PartMemory.of(team);
+        products = PackedProduct.of(team);
     }
 
     void run(Gemm gemm, HeapBuffer a, HeapBuffer b, HeapBuffer c) {
@@ -59,17 +59,29 @@ final class VectorGemm {
             team.run(parts, directRows);
         } else {
             split(operations);
-            keepsB = gemm.sameB() && packed.equals(packing());
+            keepsB = gemm.sameB() && isPacked();
             team.run(parts, panels);
-            packed = fitsAtOnce(n) ? packing() : Packing.NONE;
+            if (!keepsB) {
+                packed = fitsAtOnce(n) ? packing() : Packing.NONE;
+            }
         }
     }
 
     /** Each part packs all of what is not split, so the larger matrix is. */
     private void split(long operations) {
         int tiles = (m + Tiles.ROWS - 1) / Tiles.ROWS;
-        splitsRows = tiles > panels(n);
-        parts = team.parts(operations, splitsRows ? tiles : panels(n));
+        splitsRows = tiles > Panels.count(n);
+        parts = team.parts(operations, splitsRows ? tiles : Panels.count(n));
+    }
+
+    /** Asked in every step of a sequence, so nothing is allocated. */
+    private boolean isPacked() {
+        return packed.start == startB
+                && packed.n == n
+                && packed.k == k
+                && packed.parts == parts
+                && packed.transposed == transposeB
+                && packed.splitsRows == splitsRows;
     }
 
     private Packing packing() {
@@ -99,20 +111,20 @@ final class VectorGemm {
         int firstColumn = splitsRows ? 0 : Parts.start(part, parts, n, WIDTH);
         int lastColumn = splitsRows ? n : Parts.start(part + 1, parts, n, WIDTH);
         int blocks = blocks();
-        int most = PartMemory.MOST_PACKED / (longestBlock() * WIDTH);
+        int most = PackedProduct.mostPanels(longestBlock());
         boolean whole = fitsAtOnce(lastColumn - firstColumn);
         int columnsAtOnce = whole ? lastColumn - firstColumn : most * WIDTH;
         int blocksAtOnce = whole ? blocks : 1;
-        memories[part].reserve(whole ? blocks * panels(lastColumn - firstColumn) : most, longestBlock());
+        products[part].reserve(whole ? blocks * Panels.count(lastColumn - firstColumn) : most, longestBlock());
         for (int block = 0; block < blocks; block += blocksAtOnce) {
             for (int j = firstColumn; j < lastColumn; j += columnsAtOnce) {
                 int width = Math.min(columnsAtOnce, lastColumn - j);
                 if (!keepsB) {
-                    packB(block, block + blocksAtOnce, j, width, memories[part]);
+                    packB(block, block + blocksAtOnce, j, width, products[part]);
                 }
                 for (int i = firstRow; i < lastRow; i += Tiles.ROWS) {
                     int rows = Math.min(Tiles.ROWS, lastRow - i);
-                    runTiles(i, rows, block, block + blocksAtOnce, j, width, memories[part]);
+                    runTiles(i, rows, block, block + blocksAtOnce, j, width, products[part]);
                 }
             }
         }
@@ -120,7 +132,7 @@ final class VectorGemm {
 
     /** The blocks of products, about equally long, that a sum is cut into. */
     private int blocks() {
-        return Math.max(1, (k + PartMemory.MOST_SUMMED - 1) / PartMemory.MOST_SUMMED);
+        return Math.max(1, (k + PackedProduct.MOST_SUMMED - 1) / PackedProduct.MOST_SUMMED);
     }
 
     private int longestBlock() {
@@ -128,20 +140,16 @@ final class VectorGemm {
     }
 
     private boolean fitsAtOnce(int columns) {
-        return (long) blocks() * longestBlock() * panels(columns) * WIDTH <= PartMemory.MOST_PACKED;
+        return (long) blocks() * longestBlock() * Panels.count(columns) * WIDTH <= PackedProduct.MOST_PACKED;
     }
 
-    private static int panels(int columns) {
-        return (columns + WIDTH - 1) / WIDTH;
-    }
-
-    private void packB(int firstBlock, int lastBlock, int j, int width, PartMemory memory) {
+    private void packB(int firstBlock, int lastBlock, int j, int width, PackedProduct product) {
         for (int block = firstBlock; block < lastBlock; block++) {
             int p = Parts.start(block, blocks(), k, 1);
             int length = Parts.start(block + 1, blocks(), k, 1) - p;
             for (int column = 0; column < width; column += WIDTH) {
                 int columns = Math.min(WIDTH, width - column);
-                float[] panel = memory.panel((block - firstBlock) * panels(width) + column / WIDTH);
+                float[] panel = product.panel((block - firstBlock) * Panels.count(width) + column / WIDTH);
                 if (transposeB) {
                     Panels.packColumns(b, startB + (j + column) * k + p, k, length, columns, panel, 0);
                 } else {
@@ -152,39 +160,15 @@ final class VectorGemm {
     }
 
     /** Rows i, i+1, … of C, at most a tile of them, over all panels of these blocks. */
-    private void runTiles(int i, int rows, int firstBlock, int lastBlock, int j, int width, PartMemory memory) {
+    private void runTiles(int i, int rows, int firstBlock, int lastBlock, int j, int width, PackedProduct product) {
+        product.place(startC + i * n + j, n);
         for (int block = firstBlock; block < lastBlock; block++) {
             int p = Parts.start(block, blocks(), k, 1);
             int length = Parts.start(block + 1, blocks(), k, 1) - p;
             boolean fresh = block == 0 && !accumulate;
-            packA(i, rows, p, length, memory.rows);
-            for (int column = 0; column < width; column += WIDTH) {
-                int to = startC + i * n + j + column;
-                int columns = Math.min(WIDTH, width - column);
-                float[] panel = memory.panel((block - firstBlock) * panels(width) + column / WIDTH);
-                if (rows < Tiles.ROWS || columns < WIDTH) {
-                    runEdge(to, rows, columns, length, fresh, panel, memory);
-                } else {
-                    runTile(to, length, fresh, panel, memory);
-                }
-            }
+            packA(i, rows, p, length, product.tile());
+            product.run((block - firstBlock) * Panels.count(width), length, fresh, c, rows, width);
         }
-    }
-
-    private void runTile(int to, int length, boolean fresh, float[] panel, PartMemory memory) {
-        Tiles.packed(
-                memory.rows,
-                panel,
-                length,
-                fresh ? Tiles.NOTHING : c,
-                fresh ? 0 : to,
-                fresh ? 0 : n,
-                c,
-                to,
-                to + n,
-                to + 2 * n,
-                to + 3 * n,
-                to + 4 * n);
     }
 
     private void packA(int i, int rows, int p, int length, float[] tile) {
@@ -195,30 +179,6 @@ final class VectorGemm {
         }
         for (int r = 0; r < rows; r++) {
             Panels.packRow(a, from + r * rowStep, length, tile, r, 0);
-        }
-    }
-
-    /** A tile that C has only a part of. */
-    private void runEdge(int to, int rows, int columns, int length, boolean fresh, float[] panel, PartMemory memory) {
-        float[] tile = memory.tile;
-        for (int r = 0; r < rows && !fresh; r++) {
-            Panels.copy(c, to + r * n, columns, tile, r * WIDTH);
-        }
-        Tiles.packed(
-                memory.rows,
-                panel,
-                length,
-                fresh ? Tiles.NOTHING : tile,
-                0,
-                fresh ? 0 : WIDTH,
-                tile,
-                0,
-                WIDTH,
-                2 * WIDTH,
-                3 * WIDTH,
-                4 * WIDTH);
-        for (int r = 0; r < rows; r++) {
-            Panels.copy(tile, r * WIDTH, columns, c, to + r * n);
         }
     }
 

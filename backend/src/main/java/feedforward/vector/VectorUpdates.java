@@ -28,7 +28,9 @@ final class VectorUpdates implements UpdateKernels {
         HeapBuffer gradient = HeapBuffer.of(g);
         HeapBuffer weight = HeapBuffer.of(w);
         team.split(whole, whole, (first, last, scratch) -> sgd(first, last, rate, gradient, weight));
-        reference.sgd(n - whole, rate, rest(g, whole, n), rest(w, whole, n));
+        if (whole < n) {
+            reference.sgd(n - whole, rate, rest(g, whole, n), rest(w, whole, n));
+        }
     }
 
     @Override
@@ -36,7 +38,9 @@ final class VectorUpdates implements UpdateKernels {
         int whole = SPECIES.loopBound(n);
         Moments moments = new Moments(buffers);
         team.split(whole, 2L * whole, (first, last, scratch) -> moments.momentum(first, last, rate, momentum));
-        reference.momentum(n - whole, rate, momentum, rest(buffers, whole, n));
+        if (whole < n) {
+            reference.momentum(n - whole, rate, momentum, rest(buffers, whole, n));
+        }
     }
 
     @Override
@@ -44,7 +48,9 @@ final class VectorUpdates implements UpdateKernels {
         int whole = SPECIES.loopBound(n);
         Moments moments = new Moments(buffers);
         team.split(whole, 2L * whole, (first, last, scratch) -> moments.nesterov(first, last, rate, momentum));
-        reference.nesterov(n - whole, rate, momentum, rest(buffers, whole, n));
+        if (whole < n) {
+            reference.nesterov(n - whole, rate, momentum, rest(buffers, whole, n));
+        }
     }
 
     @Override
@@ -52,7 +58,9 @@ final class VectorUpdates implements UpdateKernels {
         int whole = SPECIES.loopBound(n);
         Moments moments = new Moments(buffers);
         team.split(whole, 4L * whole, (first, last, scratch) -> moments.adagrad(first, last, rate, epsilon));
-        reference.adagrad(n - whole, rate, epsilon, rest(buffers, whole, n));
+        if (whole < n) {
+            reference.adagrad(n - whole, rate, epsilon, rest(buffers, whole, n));
+        }
     }
 
     @Override
@@ -60,7 +68,9 @@ final class VectorUpdates implements UpdateKernels {
         int whole = SPECIES.loopBound(n);
         Moments moments = new Moments(buffers);
         team.split(whole, 4L * whole, (first, last, scratch) -> moments.rmsProp(first, last, rates));
-        reference.rmsProp(n - whole, rates, rest(buffers, whole, n));
+        if (whole < n) {
+            reference.rmsProp(n - whole, rates, rest(buffers, whole, n));
+        }
     }
 
     @Override
@@ -71,10 +81,12 @@ final class VectorUpdates implements UpdateKernels {
         HeapBuffer v = HeapBuffer.of(buffers.v());
         HeapBuffer w = HeapBuffer.of(buffers.w());
         team.split(whole, 5L * whole, (first, last, scratch) -> adam(first, last, rates, g, m, v, w));
-        reference.adam(
-                n - whole,
-                rates,
-                new AdamBuffers(rest(g, whole, n), rest(m, whole, n), rest(v, whole, n), rest(w, whole, n)));
+        if (whole < n) {
+            reference.adam(
+                    n - whole,
+                    rates,
+                    new AdamBuffers(rest(g, whole, n), rest(m, whole, n), rest(v, whole, n), rest(w, whole, n)));
+        }
     }
 
     @Override

@@ -1,5 +1,8 @@
 package feedforward.cli;
 
+import static feedforward.cli.TrainTrial.refused;
+import static feedforward.cli.TrainTrial.sha256;
+import static feedforward.cli.TrainTrial.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.data.Curve;
@@ -43,15 +46,11 @@ class TrainCommandTest {
 
     @Test
     void weightsAreThoseOfTheSameRunElsewhere() {
-        Run here = Run.start(Recipe.CURVE_TANH.spec().withEpochs(50), Curve.dataset(), new HeapDevice());
-        while (!here.finished()) {
-            here.advance();
-        }
+        String here = weights(Recipe.CURVE_TANH.spec().withEpochs(50), Curve.dataset());
 
         CommandRun run = CommandRun.of("train", "curve-tanh", "--epochs", "50");
 
-        assertThat(run.answer().getString("weightsSha256", ""))
-                .isEqualTo(here.network().sha256());
+        assertThat(sha256(run)).isEqualTo(here);
         assertThat(run.answer().get("testAccuracy").isNull()).isTrue();
     }
 
@@ -62,7 +61,7 @@ class TrainCommandTest {
         CommandRun run = CommandRun.of("train", "curve-tanh", "--epochs", "5", "--out", file.toString());
 
         SavedModel saved = SavedModel.parse(Files.readAllBytes(file));
-        assertThat(saved.sha256()).isEqualTo(run.answer().getString("weightsSha256", ""));
+        assertThat(saved.sha256()).isEqualTo(sha256(run));
         assertThat(saved.metrics().orElseThrow().loss()).isEqualTo(run.answer().getDouble("testLoss", 0));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
@@ -83,31 +82,23 @@ class TrainCommandTest {
         CommandRun resumed = CommandRun.of(
                 "train", "curve-tanh", "--epochs", "50", "--resume", file.toString(), "--checkpoint", kept.toString());
 
-        assertThat(resumed.answer().get("weightsSha256"))
-                .isEqualTo(CommandRun.of(whole).answer().get("weightsSha256"));
+        assertThat(sha256(resumed)).isEqualTo(sha256(CommandRun.of(whole)));
         assertThat(CheckpointFile.parse(Files.readAllBytes(kept)).step()).isEqualTo(50);
     }
 
     @Test
     void whatCannotBeResumedIsRefused() throws IOException {
         Path file = folder.resolve("run.checkpoint");
-        refused("--resume: expected a checkpoint but there is no file", "train", "curve-tanh", "--resume", "" + file);
+        refused("--resume: expected a checkpoint but there is no file", "curve-tanh", "--resume", "" + file);
         Files.write(
                 file,
                 CheckpointFile.write(Run.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), new HeapDevice())
                         .checkpoint()));
-        refused(
-                "--resume: expected a checkpoint of RunSpec",
-                "train",
-                "curve-tanh",
-                "--seed",
-                "2",
-                "--resume",
-                "" + file);
+        refused("--resume: expected a checkpoint of RunSpec", "curve-tanh", "--seed", "2", "--resume", "" + file);
         Files.write(file, new byte[100]);
-        refused("Safetensors", "train", "curve-tanh", "--resume", "" + file);
+        refused("Safetensors", "curve-tanh", "--resume", "" + file);
         String nowhere = folder.resolve("missing").resolve("x").toString();
-        refused("--checkpoint: expected a file in a folder", "train", "curve-tanh", "--checkpoint", nowhere);
+        refused("--checkpoint: expected a file in a folder", "curve-tanh", "--checkpoint", nowhere);
     }
 
     @Test
@@ -117,34 +108,26 @@ class TrainCommandTest {
 
         assertThat(vector.answer().getString("device", "")).isEqualTo("vector");
         assertThat(heap.answer().getString("device", "")).isEqualTo("heap");
-        assertThat(vector.answer().getString("weightsSha256", ""))
-                .isEqualTo(heap.answer().getString("weightsSha256", "x"));
+        assertThat(sha256(vector)).isEqualTo(sha256(heap));
     }
 
     @Test
     void wrongUsageIsExitCodeTwoAndSaysWhatIsRight() {
         refused(
                 "Run: expected one of [mnist-softmax, mnist-mlp, curve-tanh, keras-v1, keras-v2, keras-v3, mnist-fast, mnist-small, sonnets-lstm], or a file with a run's description in JSON, but was \"x\"",
-                "train",
                 "x");
         refused(
                 "--threads: expected 1, as device heap uses one thread, but was 2",
-                "train",
                 "curve-tanh",
                 "--device",
                 "heap",
                 "--threads",
                 "2");
-        refused("--threads: expected a number in [1, 64] but was 0", "train", "curve-tanh", "--threads", "0");
-        refused("--threads: expected a number in [1, 64] but was 65", "train", "curve-tanh", "--threads", "65");
-        refused("expected one of [vector, heap]", "train", "curve-tanh", "--device", "gpu");
-        refused(
-                "RunSpec epochs: expected an integer in [1, 1000000] but was 0",
-                "train",
-                "curve-tanh",
-                "--epochs",
-                "0");
-        refused("RunSpec seed: expected", "train", "curve-tanh", "--seed", "-1");
+        refused("--threads: expected a number in [1, 64] but was 0", "curve-tanh", "--threads", "0");
+        refused("--threads: expected a number in [1, 64] but was 65", "curve-tanh", "--threads", "65");
+        refused("expected one of [vector, heap]", "curve-tanh", "--device", "gpu");
+        refused("RunSpec epochs: expected an integer in [1, 1000000] but was 0", "curve-tanh", "--epochs", "0");
+        refused("RunSpec seed: expected", "curve-tanh", "--seed", "-1");
     }
 
     @Test
@@ -154,22 +137,13 @@ class TrainCommandTest {
         refused(
                 "--out: expected a file but " + folder + " is a folder; name a file in it, such as "
                         + folder.resolve("curve-tanh.safetensors"),
-                "train",
                 "curve-tanh",
                 "--out",
                 folder.toString());
         refused(
                 "--out: expected a file in a folder that is there but " + missing + " is none; make it first",
-                "train",
                 "curve-tanh",
                 "--out",
                 missing.resolve("x").toString());
-    }
-
-    private static void refused(String message, String... arguments) {
-        CommandRun run = CommandRun.of(arguments);
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains(message);
-        assertThat(run.out()).isEmpty();
     }
 }

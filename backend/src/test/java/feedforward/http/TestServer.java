@@ -6,6 +6,7 @@ import feedforward.datasets.BuiltInDatasets;
 import feedforward.datasets.DatasetCatalogue;
 import feedforward.datasets.HostedDataset;
 import feedforward.jobs.JobService;
+import feedforward.jobs.MachineDevices;
 import feedforward.train.RunSpec;
 import feedforward.vector.VectorDevice;
 import feedforward.wire.RunSpecJson;
@@ -56,7 +57,7 @@ final class TestServer implements AutoCloseable {
             return new TestServer(FeedforwardServer.start(
                     new ServerOptions(host, 0, dataDir, "test", LIMITS),
                     new DatasetCatalogue(datasets),
-                    () -> VectorDevice.start(2)));
+                    new MachineDevices(2, VectorDevice::start)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,10 +42,42 @@ class AccessibilityTest {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 390, 844", "DARK, 390, 844"})
+    void axeFindsNothingOnTheBenchPage(ColorScheme scheme, int width, int height) {
+        Page page = visitor.open("/bench");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, height);
+        requireNoViolations(page);
+
+        visitor.visit(page, "/bench?workloads=W6&seconds=10");
+        assertThat(new BenchPage(page).button("Cancel")).isVisible();
+        requireNoViolations(page);
+
+        visitor.visit(page, "/bench?workloads=W9");
+        assertThat(new BenchPage(page).trouble()).isVisible();
+        requireNoViolations(page);
+
+        visitor.visit(page, "/bench?workloads=W6,W5-W2&seconds=0.01&server=true");
+        assertThat(new BenchPage(page).result()).hasAttribute("data-state", "done");
+        requireNoViolations(page);
+        String name = "bench-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name)));
+    }
+
     @Test
     void nothingIsWiderThanASmallPhone() {
         Page page = visitor.open();
         page.setViewportSize(360, 740);
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    }
+
+    @Test
+    void noResultIsWiderThanASmallPhone() {
+        Page page = visitor.open("/bench?workloads=W6&seconds=0.01&server=true");
+        page.setViewportSize(360, 740);
+        assertThat(new BenchPage(page).result()).hasAttribute("data-state", "done");
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     }

@@ -31,7 +31,7 @@ class TroubleTest {
         Locator curve =
                 page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("A curve fitted in the page"));
         Pattern message =
-                Pattern.compile("The training worker could not be started: .*Failed to fetch; train again .*reload.*");
+                Pattern.compile("The training worker could not be started: .*Failed to fetch; try again .*reload.*");
 
         assertThat(here.state()).hasText("Failed");
         assertThat(here.message()).hasText(message);
@@ -72,7 +72,7 @@ class TroubleTest {
         page.workers().forEach(worker -> worker.evaluate("setTimeout(() => { throw new Error('it broke') })"));
 
         assertThat(train.here().state()).hasText("Failed");
-        assertThat(train.here().message()).containsText("The training worker broke down: Error: it broke; train again");
+        assertThat(train.here().message()).containsText("The training worker broke down: Error: it broke; try again");
         assertThat(train.here().button("Download weights (.safetensors)")).isDisabled();
         train.fill("1", "7");
         train.here().button("Train again").click();

@@ -80,7 +80,7 @@ final class Visitor implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Waits until the page's program has started: what is typed before, it replaces by its own. */
-    private void visit(Page tab, String path) {
+    void visit(Page tab, String path) {
         tab.navigate(site.address() + path);
         PlaywrightAssertions.assertThat(tab.locator("[data-role=device-badge]")).hasAttribute("data-state", "ready");
     }

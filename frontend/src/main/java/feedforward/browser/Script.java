@@ -27,6 +27,9 @@ public abstract class Script implements JSObject {
     /** Sends a body; {@code method} is POST or DELETE. */
     public abstract JSPromise<Response> send(String method, String url, String contentType, JSObject body);
 
+    /** Posts JSON and hears of each line of the answer as it comes, then of its end, however it ends. */
+    public abstract AbortController postForLines(String url, String json, Line line, End end);
+
     /** An object {type, run, text}. */
     public abstract JSObject textMessage(String type, int run, String text);
 
@@ -73,6 +76,9 @@ public abstract class Script implements JSObject {
     /** Lets the visitor keep as a file what an address of this server gives. */
     public abstract void download(String url, String name);
 
+    /** Copies an element's text; where a browser forbids that, selects it. */
+    public abstract void copyText(HTMLElement element, Copied copied);
+
     /** See {@code chart.js}. */
     public abstract void drawChart(HTMLElement frame, String options, JSArray<JSObject> columns);
 
@@ -82,7 +88,19 @@ public abstract class Script implements JSObject {
         void at(float x, float y);
     }
 
-    /** The pen was lifted. */
+    /** A line of text. */
+    @JSFunctor
+    public interface Line extends JSObject {
+        void arrived(String text);
+    }
+
+    /** Whether a text was copied or only selected. */
+    @JSFunctor
+    public interface Copied extends JSObject {
+        void happened(boolean copied);
+    }
+
+    /** The pen was lifted, the answer is over. */
     @JSFunctor
     public interface End extends JSObject {
         void happened();

@@ -1,5 +1,6 @@
 package feedforward.page;
 
+import feedforward.bench.BenchRequest;
 import feedforward.browser.Script;
 import feedforward.json.JsonFields;
 import feedforward.train.RunSnapshot;
@@ -20,12 +21,13 @@ import org.teavm.jso.workers.Worker;
 public final class WorkerClient {
     /** What the worker tells; a listener takes what concerns it. */
     public interface Listener {
-        void snapshot(RunSnapshot snapshot);
-
         /** The worker is no more, and with it the run; the next start has a new one. */
         void broken(String reason);
 
-        default void ready(String device) {}
+        /** @param mostThreads on which the worker can measure */
+        default void ready(String device, int mostThreads) {}
+
+        default void snapshot(RunSnapshot snapshot) {}
 
         default void loading(long bytes, long all) {}
 
@@ -37,6 +39,16 @@ public final class WorkerClient {
 
         /** A safetensors file. */
         default void saved(byte[] file) {}
+
+        /** @param part of a measurement that is done, in (0, 1] */
+        default void measuring(double part) {}
+
+        /** @param result of a measurement, as JSON */
+        default void measured(String result) {}
+
+        default void measurementOver() {}
+
+        default void measurementFailed(String reason) {}
     }
 
     /** A message that may have to wait; in Java's collections JavaScript's objects can't, see the README. */
@@ -47,19 +59,39 @@ public final class WorkerClient {
     private Worker worker;
     private boolean ready;
     private boolean open;
+    private int opened;
     private int run;
 
     public WorkerClient(Listener listener) {
         this.listener = listener;
     }
 
+    /** Starts the worker, where it does not run: ahead of the first run, to hear of its device. */
+    public void open() {
+        if (!open) {
+            launch();
+        }
+    }
+
     /** Sets up a run, in place of the one before, of which nothing more is heard; it stands until RESUME or STEP. */
     public void start(RunSpec spec) {
-        if (!open) {
-            open();
+        begin(WorkerMessage.START, RunSpecJson.write(spec).toString());
+    }
+
+    /** Measures, in place of the run before; nothing else is heard meanwhile. */
+    public void measure(BenchRequest request) {
+        begin(WorkerMessage.BENCH, request.toJson().toString());
+    }
+
+    /** Ends at once whatever the worker does, and with it the worker; a new one takes its place. */
+    public void restart() {
+        if (open) {
+            worker.terminate();
         }
+        ready = false;
+        unsent.clear();
         run++;
-        post(WorkerMessage.START, RunSpecJson.write(spec).toString());
+        launch();
     }
 
     /** Lengthens the finished run to so many epochs in all; it stands until RESUME or STEP. */
@@ -72,6 +104,12 @@ public final class WorkerClient {
         post(type, "");
     }
 
+    private void begin(String type, String text) {
+        open();
+        run++;
+        post(type, text);
+    }
+
     /** A browser drops what reaches a worker before its program listens, so until then it waits here. */
     private void post(String type, String text) {
         Command command = new Command(type, run, text);
@@ -82,17 +120,25 @@ public final class WorkerClient {
         }
     }
 
-    private void open() {
+    private void launch() {
         open = true;
         worker = new Worker("/js/worker.js");
-        worker.onMessage(event -> hear((WorkerMessage) event.getData()));
+        opened++;
+        int number = opened;
+        worker.onMessage(event -> {
+            if (number == opened) {
+                hear((WorkerMessage) event.getData());
+            }
+        });
         Script.script().listenToBreakdown(worker, this::breakDown);
     }
 
     private void hear(WorkerMessage message) {
         if (message.getType().equals(WorkerMessage.READY)) {
             sendWhatWaited();
-            listener.ready(message.getText());
+            String text = message.getText();
+            int slash = text.indexOf('/');
+            listener.ready(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
         } else if (message.getRun() == run) {
             tell(message, listener);
         }
@@ -105,7 +151,7 @@ public final class WorkerClient {
         ready = false;
         unsent.clear();
         listener.broken("The training worker " + what + ": " + reason
-                + "; train again to start a new one, and reload the page if that fails too");
+                + "; try again to start a new one, and reload the page if that fails too");
     }
 
     private void sendWhatWaited() {
@@ -129,6 +175,10 @@ public final class WorkerClient {
                 listener.snapshot(RunSnapshotJson.read(JsonFields.parse("Worker", message.getText())));
             case WorkerMessage.UNITS -> listener.units(floats(message));
             case WorkerMessage.FIT -> listener.fit(floats(message));
+            case WorkerMessage.MEASURING -> listener.measuring(Double.parseDouble(message.getText()));
+            case WorkerMessage.MEASURED -> listener.measured(message.getText());
+            case WorkerMessage.MEASUREMENT_OVER -> listener.measurementOver();
+            case WorkerMessage.MEASUREMENT_FAILED -> listener.measurementFailed(message.getText());
             case WorkerMessage.SAVED -> listener.saved(((Int8Array) message.getPayload()).copyToJavaArray());
             default -> throw new IllegalStateException("Page: unknown news from the worker: " + message.getType());
         }

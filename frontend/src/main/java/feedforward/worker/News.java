@@ -11,20 +11,28 @@ import feedforward.wire.SavedModel;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** What the worker tells the page of the run with a number. */
-record News(WorkerScope scope, Device device, int run) {
+/** What the worker tells the page of the run with a number. No record, whose text would wrap the scope: see the README. */
+final class News {
+    private final WorkerScope scope;
+    private final Device device;
+    private final int run;
 
-    void ready() {
-        scope.postMessage(WorkerMessage.of(WorkerMessage.READY, run, device.name()));
+    News(WorkerScope scope, Device device, int run) {
+        this.scope = scope;
+        this.device = device;
+        this.run = run;
+    }
+
+    void ready(int mostThreads) {
+        text(WorkerMessage.READY, device.name() + "/" + mostThreads);
     }
 
     void loading(int bytes, int all) {
-        scope.postMessage(WorkerMessage.of(WorkerMessage.LOADING, run, bytes + "/" + all));
+        text(WorkerMessage.LOADING, bytes + "/" + all);
     }
 
     void snapshot(RunSnapshot snapshot) {
-        String json = RunSnapshotJson.write(snapshot).toString();
-        scope.postMessage(WorkerMessage.of(WorkerMessage.SNAPSHOT, run, json));
+        text(WorkerMessage.SNAPSHOT, RunSnapshotJson.write(snapshot).toString());
     }
 
     /** A picture of the network: what it fits, or what its first layer looks for. */
@@ -42,6 +50,27 @@ record News(WorkerScope scope, Device device, int run) {
         SavedModel model =
                 SavedModel.of(driver.run().checkpoint(), driver.snapshot(state).lastEvaluation());
         scope.postMessage(WorkerMessage.of(WorkerMessage.SAVED, run, Int8Array.copyFromJavaArray(model.toBytes())));
+    }
+
+    void measuring(double part) {
+        text(WorkerMessage.MEASURING, Double.toString(part));
+    }
+
+    /** @param result as JSON */
+    void measured(String result) {
+        text(WorkerMessage.MEASURED, result);
+    }
+
+    void measurementOver() {
+        text(WorkerMessage.MEASUREMENT_OVER, "");
+    }
+
+    void measurementFailed(String reason) {
+        text(WorkerMessage.MEASUREMENT_FAILED, reason);
+    }
+
+    private void text(String type, String text) {
+        scope.postMessage(WorkerMessage.of(type, run, text));
     }
 
     private void post(String type, float[] values) {

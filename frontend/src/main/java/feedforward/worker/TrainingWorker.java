@@ -1,5 +1,6 @@
 package feedforward.worker;
 
+import feedforward.bench.BenchRequest;
 import feedforward.browser.MessageChannel;
 import feedforward.data.Dataset;
 import feedforward.data.KnownDatasets;
@@ -16,13 +17,14 @@ import org.teavm.jso.dom.events.MessageEvent;
 
 /**
  * Trains one network at a time for the page. Works in slices and returns to the event loop between them, so that a command
- * is heard within a slice. Mutable.
+ * is heard within a slice; but a measurement is one go, which only the worker's end breaks off. Mutable.
  */
 final class TrainingWorker {
     private static final long SLICE_NANOS = 25_000_000;
     private static final long NEWS_NANOS = 150_000_000;
 
     private final WorkerScope scope;
+    private final WorkerDevices devices;
     private final Device device;
     private final MessageChannel loop = new MessageChannel();
     private final MnistSource mnist = new MnistSource((bytes, all) -> news().loading(bytes, all));
@@ -38,16 +40,17 @@ final class TrainingWorker {
     private boolean sliceAsked;
     private long lastNews;
 
-    TrainingWorker(WorkerScope scope, Device device) {
+    TrainingWorker(WorkerScope scope, WorkerDevices devices) {
         this.scope = scope;
-        this.device = device;
+        this.devices = devices;
+        device = devices.open(devices.mostThreads());
     }
 
     void listen() {
         loop.getPort1().onMessage(event -> slice());
         loop.getPort1().start();
         scope.addEventListener("message", event -> obey((WorkerMessage) ((MessageEvent) event).getData()));
-        news().ready();
+        news().ready(devices.mostThreads());
     }
 
     /** The worker's edge: whatever goes wrong with a command becomes a message to the page. */
@@ -62,6 +65,8 @@ final class TrainingWorker {
                 case WorkerMessage.STEP -> step();
                 case WorkerMessage.STOP -> stop();
                 case WorkerMessage.SAVE -> driver.ifPresent(saved -> news().saved(saved, state));
+                case WorkerMessage.BENCH ->
+                    new Measurement(BenchRequest.read(command.getText()), devices, news()).run(mnist);
                 default -> throw new IllegalArgumentException("Worker: unknown command " + command.getType());
             }
         } catch (RuntimeException e) {

@@ -9,9 +9,10 @@ import org.teavm.jso.typedarrays.TypedArray;
  * What goes between page and worker: a type, the number of the run it concerns, and a text or a typed array.
  *
  * <p>To the worker: START (text: a RunSpec) and EXTEND (text: the number of epochs to go up to), after which the run stands
- * until RESUME or STEP; PAUSE, STOP, SAVE. From it: READY (text: its device), LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a RunSnapshot),
- * UNITS (float32: the first layer's weights, a unit behind the other), FIT (float32: the network's output over [−1, 1]),
- * SAVED (bytes: a safetensors file).
+ * until RESUME or STEP; PAUSE, STOP, SAVE; BENCH (text: a BenchRequest). From it: READY (text: its device / the most threads),
+ * LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a RunSnapshot), UNITS (float32: the first layer's weights, a unit
+ * behind the other), FIT (float32: the network's output over [−1, 1]), SAVED (bytes: a safetensors file); MEASURING (text: the
+ * part that is done), MEASURED (text: a BenchResult), and in the end MEASUREMENT_OVER or MEASUREMENT_FAILED (text: why).
  */
 public abstract class WorkerMessage implements JSObject {
     public static final String START = "start";
@@ -21,12 +22,17 @@ public abstract class WorkerMessage implements JSObject {
     public static final String STEP = "step";
     public static final String STOP = "stop";
     public static final String SAVE = "save";
+    public static final String BENCH = "bench";
     public static final String READY = "ready";
     public static final String LOADING = "loading";
     public static final String SNAPSHOT = "snapshot";
     public static final String UNITS = "units";
     public static final String FIT = "fit";
     public static final String SAVED = "saved";
+    public static final String MEASURING = "measuring";
+    public static final String MEASURED = "measured";
+    public static final String MEASUREMENT_OVER = "measurement-over";
+    public static final String MEASUREMENT_FAILED = "measurement-failed";
 
     public static WorkerMessage of(String type, int run, String text) {
         return (WorkerMessage) Script.script().textMessage(type, run, text);

@@ -15,6 +15,9 @@ final class Stopwatch {
     private static final int CALLS = 5000;
     private static final double MOST_LATENCY_SECONDS = 8;
 
+    /** Most devices need between a tenth of it and twice as long. */
+    static final double EXPECTED_LATENCY_SECONDS = 4;
+
     private final LongSupplier nanoClock;
     private final double seconds;
     private final DoubleConsumer progress;
@@ -26,16 +29,24 @@ final class Stopwatch {
         this.progress = progress;
     }
 
+    /** How long {@link #rates} takes, but for its last step. */
+    static double ratesSeconds(double seconds) {
+        return warmUpSeconds(seconds) + WINDOWS * seconds;
+    }
+
+    private static double warmUpSeconds(double seconds) {
+        return Math.max(1, WARM_UP_WINDOWS * seconds);
+    }
+
     /** Units per second in each of five windows, ascending. */
     double[] rates(BenchStep step, int unitsPerStep) {
-        double warmUp = Math.max(1, WARM_UP_WINDOWS * seconds);
-        double whole = warmUp + WINDOWS * seconds;
+        double whole = ratesSeconds(seconds);
         long begin = nanoClock.getAsLong();
         BenchStep told = index -> {
             step.run(index);
             progress.accept(Math.min(1, secondsSince(begin) / whole));
         };
-        int next = runFor(warmUp, told, 0);
+        int next = runFor(warmUpSeconds(seconds), told, 0);
         double[] rates = new double[WINDOWS];
         for (int window = 0; window < WINDOWS; window++) {
             long start = nanoClock.getAsLong();

@@ -11,6 +11,9 @@ import feedforward.text.Hex;
  * Source: LeCun, Cortes and Burges, "The MNIST database of handwritten digits".
  */
 public final class IdxFile {
+    /** A label is a byte. */
+    public static final int MOST_CLASSES = 256;
+
     static final int IMAGES_MAGIC = 0x00000803;
     static final int LABELS_MAGIC = 0x00000801;
     private static final int IMAGES_HEADER = 16;
@@ -47,13 +50,14 @@ public final class IdxFile {
      * The class of each example, as an unsigned byte.
      *
      * @param where the file's name, the first word of every message
-     * @param classes in [1, 256]
+     * @param classes in [1, {@value #MOST_CLASSES}]
      * @throws IdxException if {@code file} is no idx file of labels, is cut short, goes on after the last label, or has
      *     a label outside 0 … classes − 1
      */
     public static byte[] parseLabels(String where, byte[] file, int classes) {
-        if (classes < 1 || classes > 256) {
-            throw new IllegalArgumentException("IdxFile classes: expected 1 to 256 but was " + classes);
+        if (classes < 1 || classes > MOST_CLASSES) {
+            throw new IllegalArgumentException(
+                    "IdxFile classes: expected 1 to " + MOST_CLASSES + " but was " + classes);
         }
         requireHeader(where, file, LABELS_MAGIC, LABELS_HEADER);
         long count = size(file, 4);

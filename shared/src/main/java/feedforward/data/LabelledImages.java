@@ -9,7 +9,7 @@ final class LabelledImages {
     /**
      * @param names of the images' file and the labels' file, for messages
      * @param files their contents, in that order
-     * @param classes in [1, 256]
+     * @param classes in [1, {@value IdxFile#MOST_CLASSES}]
      * @throws IdxException if a file is malformed, a label is no class, or images and labels differ in number
      */
     static ImageExamples parse(List<String> names, List<byte[]> files, int classes) {

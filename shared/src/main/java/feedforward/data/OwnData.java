@@ -30,7 +30,7 @@ public final class OwnData {
      *
      * @param names of images and labels, and of the test set's if there is one, for messages
      * @param files their contents, idx files, in that order
-     * @param classes in [1, 256]
+     * @param classes in [1, {@value IdxFile#MOST_CLASSES}]
      * @throws IdxException if a file is malformed, a label is no class, or images and labels differ in number
      * @throws ShapeException if the test set's images are of another size
      * @throws IllegalArgumentException if there are too few

@@ -14,7 +14,7 @@ record InputShape(String layer, Shape input, int batch) {
     /** The number of examples in X. */
     int examples(Tensor x) {
         Shape shape = x.shape();
-        if (shape.rank() != input.rank() + 1 || !shape.equals(input.withBatch(shape.size(0)))) {
+        if (!shape.isBatchOf(input)) {
             throw new ShapeException(layer + " input: expected shape " + input.describeBatch() + " but was " + shape);
         }
         if (shape.size(0) > batch) {

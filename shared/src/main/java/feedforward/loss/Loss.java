@@ -73,14 +73,10 @@ public final class Loss {
     }
 
     private void requireFit(Shape output) {
-        Shape largest = gradients.shape();
-        boolean fits = output.rank() == largest.rank()
-                && output.equals(one.withBatch(output.size(0)))
-                && output.size(0) >= 1
-                && output.size(0) <= largest.size(0);
-        if (!fits) {
-            throw new ShapeException("Loss output: expected shape " + one.describeBatch() + " with N from 1 to "
-                    + largest.size(0) + " but was " + output);
+        int most = gradients.shape().size(0);
+        if (!output.isBatchOf(one) || output.size(0) < 1 || output.size(0) > most) {
+            throw new ShapeException("Loss output: expected shape " + one.describeBatch() + " with N from 1 to " + most
+                    + " but was " + output);
         }
     }
 

@@ -56,6 +56,15 @@ public final class Shape {
         return of(batched);
     }
 
+    /** Whether this is a batch of any size of examples of that shape; asked in every step, so nothing is allocated. */
+    public boolean isBatchOf(Shape example) {
+        boolean alike = sizes.length == example.sizes.length + 1;
+        for (int d = 0; alike && d < example.sizes.length; d++) {
+            alike = sizes[d + 1] == example.sizes[d];
+        }
+        return alike;
+    }
+
     /** This shape behind a batch of any size, as messages say it: [784] becomes {@code [N, 784]}. */
     public String describeBatch() {
         return sizes.length == 0 ? "[N]" : "[N, " + Arrays.toString(sizes).substring(1);

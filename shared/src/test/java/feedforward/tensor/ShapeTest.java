@@ -28,6 +28,16 @@ class ShapeTest {
     }
 
     @Test
+    void aBatchOfExamplesIsKnownByWhatFollowsItsSize() {
+        assertThat(Shape.of(32, 28, 14).isBatchOf(Shape.of(28, 14))).isTrue();
+        assertThat(Shape.of(7).isBatchOf(Shape.of())).isTrue();
+        assertThat(Shape.of(32, 28, 15).isBatchOf(Shape.of(28, 14))).isFalse();
+        assertThat(Shape.of(28, 14).isBatchOf(Shape.of(28, 14))).isFalse();
+        assertThat(Shape.of(2, 32, 28, 14).isBatchOf(Shape.of(28, 14))).isFalse();
+        assertThat(Shape.of().isBatchOf(Shape.of())).isFalse();
+    }
+
+    @Test
     void shapesAreEqualByTheirSizesInOrder() {
         assertThat(Shape.of(2, 3)).isEqualTo(Shape.of(2, 3)).hasSameHashCodeAs(Shape.of(2, 3));
         assertThat(Shape.of(2, 3)).isNotEqualTo(Shape.of(3, 2)).isNotEqualTo(Shape.of(6));

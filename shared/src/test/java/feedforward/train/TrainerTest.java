@@ -171,7 +171,7 @@ class TrainerTest {
                         new DenseSpec(3, Activation.LINEAR),
                         new SoftmaxSpec()));
         assertThat(bytesPerStep(Trainer.start(stripes(images), Stripes.dataset(), device)))
-                .isLessThan(2000);
+                .isLessThan(512);
     }
 
     @Test
@@ -246,7 +246,7 @@ class TrainerTest {
     @Test
     void aStepAllocatesNextToNothingOnceTheNetworkIsBuilt() {
         assertThat(bytesPerStep(Trainer.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), device)))
-                .isLessThan(1000);
+                .isLessThan(256);
     }
 
     private static long bytesPerStep(Trainer trainer) {

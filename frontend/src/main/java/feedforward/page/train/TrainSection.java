@@ -153,7 +153,7 @@ public final class TrainSection implements TrainActions {
     /** What the worker tells. */
     private final class News implements WorkerClient.Listener {
         @Override
-        public void ready(String device) {
+        public void ready(String device, int mostThreads) {
             Elements.text("page-device", device);
         }
 
