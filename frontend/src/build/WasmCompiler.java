@@ -49,7 +49,7 @@ final class WasmCompiler {
         var tool = new TeaVMTool();
         tool.setLog(new ConsoleTeaVMToolLog(false));
         tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         tool.setMainClass(mainClass);
         tool.setTargetDirectory(output.toFile());
         tool.setTargetFileName(file);
