@@ -55,7 +55,7 @@ final class WasmCompiler {
         var tool = new TeaVMTool();
         tool.setLog(new ConsoleTeaVMToolLog(false));
         tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         tool.setMainClass(program.substring(equals + 1));
         tool.setTargetDirectory(output.toFile());
         tool.setTargetFileName(program.substring(0, equals));

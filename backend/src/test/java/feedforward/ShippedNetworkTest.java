@@ -24,17 +24,27 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The network that the page draws with, as it lies in {@code static}: made by its recipe, described by its card. */
+/**
+ * The network that ships, as it lies in {@code static}: made by its recipe, described by its card; and the same rounded to float16,
+ * which the page draws with.
+ */
 class ShippedNetworkTest {
     private static final int DIGITS = 200;
     private static final int BATCH = 100;
 
+    private static final String TRAINED = "mnist-small";
+    private static final String ROUNDED = "mnist-small-f16";
+
     private SavedModel shipped;
+    private SavedModel rounded;
 
     @BeforeEach
     void read() throws IOException {
-        shipped = SavedModel.parse(file("weights.safetensors"));
+        shipped = SavedModel.parse(file(TRAINED, "weights.safetensors"));
+        rounded = SavedModel.parse(file(ROUNDED, "weights.safetensors"));
     }
 
     @Test
@@ -44,24 +54,43 @@ class ShippedNetworkTest {
         assertThat(shipped.title()).isEqualTo("mnist-small-seed1");
     }
 
-    @Test
-    void cardAndConfigAreThoseThatExportMakesOfIt() throws IOException {
-        Map<String, byte[]> exported = unzip(ModelFormat.ZIP.write(shipped));
+    @ParameterizedTest
+    @ValueSource(strings = {TRAINED, ROUNDED})
+    void cardAndConfigAreThoseThatExportMakesOfIt(String folder) throws IOException {
+        SavedModel model = folder.equals(TRAINED) ? shipped : rounded;
+        Map<String, byte[]> exported = unzip(ModelFormat.ZIP.write(model));
 
         for (String name : new String[] {"README.md", "config.json", "weights.safetensors"}) {
-            assertThat(file(name)).as(name).isEqualTo(exported.get(name));
+            assertThat(file(folder, name)).as(name).isEqualTo(exported.get(name));
         }
-        assertThat(new String(file("README.md"), StandardCharsets.UTF_8))
-                .contains("| SHA-256 of the weights | " + shipped.sha256() + " |\n")
+        assertThat(new String(file(folder, "README.md"), StandardCharsets.UTF_8))
+                .contains("| SHA-256 of the weights | " + model.sha256())
                 .contains("| Parameters | 72,890 |\n");
     }
 
     @Test
-    void readsTestDigits() throws IOException {
+    void theRoundedOneIsTheOtherToTheNearestFloat16AndItsCardSaysSo() throws IOException {
+        assertThat(rounded.with(shipped.metrics().orElseThrow()))
+                .isEqualTo(shipped.rounded().with(shipped.metrics().orElseThrow()));
+        assertThat(rounded.sha256()).isNotEqualTo(shipped.sha256());
+        assertThat(rounded.metrics().orElseThrow().accuracy().orElseThrow())
+                .isGreaterThanOrEqualTo(
+                        shipped.metrics().orElseThrow().accuracy().orElseThrow() - 0.0005);
+        assertThat(new String(file(ROUNDED, "README.md"), StandardCharsets.UTF_8))
+                .startsWith("# mnist-small-seed1-f16\n")
+                .contains("| Rounded | to the nearest float16")
+                .contains("| … SHA-256 of the weights | " + shipped.sha256() + " |\n")
+                .doesNotContain("the same weights");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TRAINED, ROUNDED})
+    void readsTestDigits(String folder) throws IOException {
         HeapDevice device = new HeapDevice();
+        SavedModel model = folder.equals(TRAINED) ? shipped : rounded;
 
         EvaluationReport report =
-                Evaluation.of(shipped.build(device, BATCH), LossKind.CROSS_ENTROPY, device, firstTestDigits(), BATCH);
+                Evaluation.of(model.build(device, BATCH), LossKind.CROSS_ENTROPY, device, firstTestDigits(), BATCH);
 
         assertThat(report.accuracy().orElseThrow()).isGreaterThanOrEqualTo(0.985);
     }
@@ -83,8 +112,8 @@ class ShippedNetworkTest {
         }
     }
 
-    private static byte[] file(String name) throws IOException {
-        return resource("/web/models/mnist-small/" + name);
+    private static byte[] file(String folder, String name) throws IOException {
+        return resource("/web/models/" + folder + "/" + name);
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -48,6 +48,22 @@ class ArchitectureTest {
             slices().matching("feedforward.page.(*)..").should().notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule nothingNeedsRegularExpressions = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.util.regex.."))
+            .orShould()
+            .callMethod(String.class, "split", String.class)
+            .orShould()
+            .callMethod(String.class, "split", String.class, int.class)
+            .orShould()
+            .callMethod(String.class, "matches", String.class)
+            .orShould()
+            .callMethod(String.class, "replaceAll", String.class, String.class)
+            .orShould()
+            .callMethod(String.class, "replaceFirst", String.class, String.class)
+            .because("their engine would be a fifth of the program that a first visit loads; see Parts");
+
+    @ArchTest
     static final ArchRule workerKnowsNoPage = noClasses()
             .that()
             .resideInAPackage("feedforward.worker")

@@ -5,6 +5,7 @@ import feedforward.data.IdxFile;
 import feedforward.data.IdxImages;
 import feedforward.data.ImageExamples;
 import feedforward.device.HeapDevice;
+import feedforward.files.AtomicFile;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
 import feedforward.tensor.Shape;
@@ -15,6 +16,7 @@ import feedforward.train.RunSpec;
 import feedforward.wire.SavedModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,21 +39,34 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--labels", required = true, paramLabel = "IDX", description = "Their classes, likewise")
     private Path labels;
 
+    @Option(
+            names = "--round-to",
+            paramLabel = "FILE",
+            description =
+                    "Round the weights to float16 first, and keep the network so, half as long, with this judgement as its"
+                            + " accuracy on the test set")
+    private Optional<Path> rounded = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        SavedModel saved = SavedModel.parse(InFile.read(model));
-        IdxImages given = IdxFile.parseImages(images.toString(), InFile.read(images));
+        rounded.ifPresent(file -> OutFile.requireWritable(spec, "--round-to", file, "rounded.safetensors"));
+        SavedModel given = SavedModel.parse(InFile.read(model));
+        SavedModel saved = rounded.isPresent() ? given.rounded() : given;
+        IdxImages pictures = IdxFile.parseImages(images.toString(), InFile.read(images));
         requireClassifier(saved.network());
-        ImageExamples examples = examples(given, saved.network().output().elements());
-        requireFit(saved.network().input(), given);
+        ImageExamples examples = examples(pictures, saved.network().output().elements());
+        requireFit(saved.network().input(), pictures);
         int batch = (int) Math.min(
                 MOST_AT_ONCE, RunSpec.MOST_VALUES_PER_EXAMPLE / saved.network().valuesPerExample());
         HeapDevice device = new HeapDevice();
         EvaluationReport report =
                 Evaluation.of(saved.build(device, batch), LossKind.CROSS_ENTROPY, device, examples, batch);
+        if (rounded.isPresent()) {
+            AtomicFile.write(rounded.get(), saved.with(judged(given, report)).toBytes());
+        }
         spec.commandLine()
                 .getOut()
                 .println(Json.object()
@@ -61,6 +76,12 @@ final class EvaluateCommand implements Callable<Integer> {
                         .add("testLoss", report.loss())
                         .add("weightsSha256", saved.sha256()));
         return CommandLine.ExitCode.OK;
+    }
+
+    /** The judgement of weights after as many steps as those had that they were rounded from. */
+    private static EvaluationReport judged(SavedModel given, EvaluationReport report) {
+        int step = given.metrics().map(EvaluationReport::step).orElse(report.step());
+        return new EvaluationReport(step, report.loss(), report.accuracy());
     }
 
     private ImageExamples examples(IdxImages given, int classes) throws IOException {

@@ -47,8 +47,8 @@ final class DatasetRoutes {
         if (download.isKnownTo(context)) {
             return;
         }
-        if (Download.gzipAccepted(context)) {
-            download.sendGzip(context, file.gzip());
+        if (Download.isAccepted(context, "gzip")) {
+            download.sendEncoded(context, "gzip", file.gzip());
         } else {
             download.send(context, file.open(), file.bytes());
         }

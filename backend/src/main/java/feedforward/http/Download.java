@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * A file on its way to a client that may hold it already: entity tag, length, and whether the client takes gzip.
+ * A file on its way to a client that may hold it already: entity tag, length, and the encodings the client takes.
  *
  * @param etag changes with the content
  */
@@ -34,19 +34,21 @@ record Download(String contentType, String etag) {
                 .result(content);
     }
 
-    void sendGzip(Context context, byte[] gzip) {
-        context.header("Content-Encoding", "gzip");
-        send(context, gzip);
+    /** @param content compressed already, by {@code encoding} */
+    void sendEncoded(Context context, String encoding, byte[] content) {
+        context.header("Content-Encoding", encoding);
+        send(context, content);
     }
 
-    /** Whether a response may be gzip: the client names it, and not with quality 0. */
-    static boolean gzipAccepted(Context context) {
+    /** Whether a response may be "gzip", say, or "br": the client names it, and not with quality 0. */
+    static boolean isAccepted(Context context, String encoding) {
         String accepted = context.header("Accept-Encoding");
         if (accepted == null) {
             return false;
         }
         for (String coding : accepted.toLowerCase(Locale.ROOT).replace(" ", "").split(",", -1)) {
-            if (coding.equals("gzip") || coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?")) {
+            boolean named = coding.equals(encoding) || coding.startsWith(encoding + ";");
+            if (named && !coding.matches(".*;q=0(\\.0*)?")) {
                 return true;
             }
         }

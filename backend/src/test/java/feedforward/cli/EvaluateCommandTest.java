@@ -67,6 +67,31 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void roundsAndKeepsWhatItJudged() throws IOException {
+        Path digits = write("digits", IdxFile.writeImages(new IdxImages(2, 28, 28, new byte[2 * 784])));
+        Path rounded = folder.resolve("rounded.safetensors");
+
+        CommandRun run = CommandRun.of(
+                "evaluate",
+                softmax.toString(),
+                "--images",
+                digits.toString(),
+                "--labels",
+                labels.toString(),
+                "--round-to",
+                rounded.toString());
+
+        assertThat(run.exitCode()).isZero();
+        SavedModel kept = SavedModel.parse(Files.readAllBytes(rounded));
+        assertThat(kept.rounding().orElseThrow().weightsSha256())
+                .isEqualTo(SavedModel.parse(Files.readAllBytes(softmax)).sha256());
+        assertThat(kept.sha256()).isEqualTo(run.answer().getString("weightsSha256", ""));
+        assertThat(kept.metrics().orElseThrow().loss()).isEqualTo(run.answer().getDouble("testLoss", 0));
+        assertThat(run.answer().get("testLoss"))
+                .isEqualTo(evaluate(rounded, digits, labels).answer().get("testLoss"));
+    }
+
+    @Test
     void misfitsAreOneLineAndExitCodeOne() throws IOException {
         Path three = write("three", IdxFile.writeLabels(new byte[3]));
 

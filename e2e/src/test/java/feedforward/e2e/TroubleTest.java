@@ -89,7 +89,7 @@ class TroubleTest {
 
         assertThat(draw.error())
                 .hasText("The shipped network could not be loaded. "
-                        + "/models/mnist-small/weights.safetensors: the server answered 500");
+                        + "/models/mnist-small-f16/weights.safetensors: the server answered 500");
         assertThat(draw.status()).hasText("No network is there to read it");
         draw.draw(List.of(BAR));
         assertThat(draw.status()).hasText("No network is there to read it");

@@ -137,9 +137,9 @@ class WeightsRoundTripTest {
     void theShippedNetworkSaysWhatItIsAndAnswersAsOnTheJvmBitForBit() {
         Page page = visitor.open();
         DrawFigure figure = new DrawFigure(page);
-        assertThat(figure.network("title")).hasText("mnist-small-seed1");
+        assertThat(figure.network("title")).hasText("mnist-small-seed1-f16");
         byte[] file = page.request()
-                .get(visitor.address() + "/models/mnist-small/weights.safetensors")
+                .get(visitor.address() + "/models/mnist-small-f16/weights.safetensors")
                 .body();
         SavedModel shipped = SavedModel.parse(file);
         double accuracy = shipped.metrics().orElseThrow().accuracy().orElseThrow();

@@ -1,5 +1,6 @@
 package feedforward.page;
 
+import feedforward.text.Parts;
 import feedforward.train.RunSpec;
 import feedforward.wire.RunSpecJson;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record RunLink(Optional<RunSpec> run, String trouble) {
      * @param decode the browser's percent-decoding; what is malformed it may leave as it is
      */
     static RunLink read(String query, UnaryOperator<String> decode) {
-        for (String parameter : query.replaceFirst("^\\?", "").split("&", -1)) {
+        for (String parameter : Parts.of(query.startsWith("?") ? query.substring(1) : query, '&')) {
             if (parameter.startsWith(NAME)) {
                 return readRun(decode.apply(parameter.substring(NAME.length())));
             }

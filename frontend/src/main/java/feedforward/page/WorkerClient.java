@@ -14,7 +14,10 @@ import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
 
-/** The page's end of a training worker of its own. Mutable: counts its runs, and replaces a worker that broke down. */
+/**
+ * The page's end of a training worker of its own, which starts with the first run: visitors who only draw need not load its program.
+ * Mutable: counts its runs, and replaces a worker that broke down.
+ */
 public final class WorkerClient {
     /** What the worker tells; a listener takes what concerns it. */
     public interface Listener {
@@ -55,13 +58,19 @@ public final class WorkerClient {
     private final List<Command> unsent = new ArrayList<>();
     private Worker worker;
     private boolean ready;
-    private boolean broken;
+    private boolean open;
     private int opened;
     private int run;
 
     public WorkerClient(Listener listener) {
         this.listener = listener;
-        open();
+    }
+
+    /** Starts the worker, where it does not run: ahead of the first run, to hear of its device. */
+    public void open() {
+        if (!open) {
+            launch();
+        }
     }
 
     /** Sets up a run, in place of the one before, of which nothing more is heard; it stands until RESUME or STEP. */
@@ -76,11 +85,13 @@ public final class WorkerClient {
 
     /** Ends at once whatever the worker does, and with it the worker; a new one takes its place. */
     public void restart() {
-        worker.terminate();
+        if (open) {
+            worker.terminate();
+        }
         ready = false;
         unsent.clear();
         run++;
-        open();
+        launch();
     }
 
     /** Lengthens the finished run to so many epochs in all; it stands until RESUME or STEP. */
@@ -94,9 +105,7 @@ public final class WorkerClient {
     }
 
     private void begin(String type, String text) {
-        if (broken) {
-            open();
-        }
+        open();
         run++;
         post(type, text);
     }
@@ -106,13 +115,13 @@ public final class WorkerClient {
         Command command = new Command(type, run, text);
         if (ready) {
             send(command);
-        } else if (!broken) {
+        } else if (open) {
             unsent.add(command);
         }
     }
 
-    private void open() {
-        broken = false;
+    private void launch() {
+        open = true;
         worker = Script.script().startWorker();
         opened++;
         int number = opened;
@@ -138,7 +147,7 @@ public final class WorkerClient {
     private void breakDown(String reason) {
         String what = ready ? "broke down" : "could not be started";
         worker.terminate();
-        broken = true;
+        open = false;
         ready = false;
         unsent.clear();
         listener.broken("The training worker " + what + ": " + reason

@@ -1,6 +1,8 @@
 package feedforward.view;
 
 import feedforward.browser.Script;
+import feedforward.text.Parts;
+import java.util.List;
 
 /** A colour of the style sheets, for what is painted pixel by pixel. Components are 0 … 255. */
 public record Colour(int red, int green, int blue) {
@@ -8,8 +10,8 @@ public record Colour(int red, int green, int blue) {
     /** The token's value in the theme in force, such as that of "--model". */
     public static Colour token(String name) {
         String css = css(name);
-        String[] parts = css.substring(css.indexOf('(') + 1, css.indexOf(')')).split(",", -1);
-        return new Colour(component(parts[0]), component(parts[1]), component(parts[2]));
+        List<String> parts = Parts.of(css.substring(css.indexOf('(') + 1, css.indexOf(')')), ',');
+        return new Colour(component(parts.get(0)), component(parts.get(1)), component(parts.get(2)));
     }
 
     /** The token as CSS text, {@code rgb(r, g, b)}. */

@@ -1,6 +1,8 @@
 package feedforward.data;
 
 import feedforward.text.Digits;
+import feedforward.text.Parts;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -44,14 +46,13 @@ public record PlaneData(PlaneSet set, int noise, int points, int seed) {
     public static PlaneData parse(String name) {
         for (PlaneSet set : PlaneSet.values()) {
             if (name.startsWith(id(set) + "(noise=") && name.endsWith(")")) {
-                String[] parts =
-                        name.substring(id(set).length() + 1, name.length() - 1).split(",", -1);
-                if (parts.length == 3) {
+                List<String> parts = Parts.of(name.substring(id(set).length() + 1, name.length() - 1), ',');
+                if (parts.size() == 3) {
                     return new PlaneData(
                             set,
-                            number(name, parts[0], "noise="),
-                            number(name, parts[1], "points="),
-                            number(name, parts[2], "seed="));
+                            number(name, parts.get(0), "noise="),
+                            number(name, parts.get(1), "points="),
+                            number(name, parts.get(2), "seed="));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package feedforward.data;
 
 import feedforward.text.Digits;
+import feedforward.text.Parts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,12 +84,14 @@ public final class PointsCsv {
     }
 
     private static float[] point(int line, String content) {
-        String[] cells = content.split(",", -1);
-        if (cells.length != 3) {
+        List<String> cells = Parts.of(content, ',');
+        if (cells.size() != 3) {
             throw new CsvException(
                     "Points line " + line + ": expected three numbers x,y,class but was " + quoted(content));
         }
-        return new float[] {coordinate(line, "x", cells[0]), coordinate(line, "y", cells[1]), label(line, cells[2])};
+        return new float[] {
+            coordinate(line, "x", cells.get(0)), coordinate(line, "y", cells.get(1)), label(line, cells.get(2))
+        };
     }
 
     private static float coordinate(int line, String column, String cell) {

@@ -28,7 +28,7 @@ final class LittleEndian {
 
     LittleEndian values(StoredTensor tensor) {
         int elements = tensor.shape().elements();
-        tensor.store(0, elements, bytes, at);
+        tensor.store(Dtype.F32, 0, elements, bytes, at);
         at += 4 * elements;
         return this;
     }

@@ -43,7 +43,7 @@ final class ProtoWriter {
     ProtoWriter values(int field, StoredTensor tensor) {
         int elements = tensor.shape().elements();
         delimit(field, 4 * elements);
-        tensor.store(0, elements, bytes, length);
+        tensor.store(Dtype.F32, 0, elements, bytes, length);
         length += 4 * elements;
         return this;
     }

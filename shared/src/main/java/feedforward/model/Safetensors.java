@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * <p>The file: 8 bytes, the header's length as a little-endian integer; the header, a JSON object in UTF-8 that gives
  * each tensor's dtype, shape and place, and under {@code __metadata__} the texts; the values, without gaps. We read and
- * write dtype F32 only. Both maps keep their order, the tensors' being the order of their values in the file.
+ * write dtype F32, and F16 too, whose values float32 all has. Both maps keep their order, the tensors' being the order of their values in the file.
  * Source: the format's description, https://github.com/huggingface/safetensors#format
  */
 public record Safetensors(Map<String, String> metadata, Map<String, StoredTensor> tensors) {
@@ -46,9 +46,9 @@ public record Safetensors(Map<String, String> metadata, Map<String, StoredTensor
     }
 
     /**
-     * Reads a file. Beside the file itself this holds at most twice its length and 4 MB at any one time.
+     * Reads a file. Beside the file itself this holds at most twice its length and 4 MB at any one time; of F16, four times.
      *
-     * @throws SafetensorsException if {@code file} breaks any rule of the format or holds anything but finite F32
+     * @throws SafetensorsException if {@code file} breaks any rule of the format or holds anything but finite F32 and F16
      */
     public static Safetensors parse(byte[] file) {
         Safetensors content = new SafetensorsReader(file).read();
@@ -65,12 +65,28 @@ public record Safetensors(Map<String, String> metadata, Map<String, StoredTensor
      */
     public byte[] toBytes() {
         requireFinite();
-        return new SafetensorsWriter(this).write();
+        return new SafetensorsWriter(this, Dtype.F32).write();
     }
 
     /**
-     * The SHA-256 of the values alone, as they lie in the file: everything behind the header. Two runs with the same
-     * weights have the same one, whatever their metadata says.
+     * The file with dtype F16 throughout, half as long, likewise; {@link #parse} gives the same content back.
+     *
+     * @throws SafetensorsException as {@link #toBytes} does, and if a value is no float16
+     */
+    public byte[] toFloat16Bytes() {
+        requireFinite();
+        tensors.forEach((name, tensor) -> {
+            if (!tensor.equals(tensor.roundedToFloat16())) {
+                throw new SafetensorsException("Safetensors " + quoted(name)
+                        + ": expected values that float16 has but there are others; round them first");
+            }
+        });
+        return new SafetensorsWriter(this, Dtype.F16).write();
+    }
+
+    /**
+     * The SHA-256 of the values alone as float32, as they lie in a file of dtype F32: everything behind the header. Two runs with
+     * the same weights have the same one, whatever their metadata says.
      */
     public String sha256() {
         Sha256 hash = new Sha256();
@@ -79,7 +95,7 @@ public record Safetensors(Map<String, String> metadata, Map<String, StoredTensor
             int elements = tensor.shape().elements();
             for (int i = 0; i < elements; i += piece.length / 4) {
                 int count = Math.min(piece.length / 4, elements - i);
-                tensor.store(i, count, piece, 0);
+                tensor.store(Dtype.F32, i, count, piece, 0);
                 hash.update(piece, 0, 4 * count);
             }
         }

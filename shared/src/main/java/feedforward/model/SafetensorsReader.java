@@ -105,7 +105,9 @@ final class SafetensorsReader {
             if (entry.end() > dataBytes) {
                 throw new SafetensorsException("Safetensors: header says "
                         + Digits.grouped(entry.shape().elements()) + " floats for " + Safetensors.quoted(entry.name())
-                        + " but the file ends after " + Digits.grouped(Math.max(0, dataBytes - entry.begin()) / 4)
+                        + " but the file ends after "
+                        + Digits.grouped(Math.max(0, dataBytes - entry.begin())
+                                / entry.dtype().bytes())
                         + "; the download was cut short");
             }
             if (entry.begin() != covered) {
@@ -127,9 +129,8 @@ final class SafetensorsReader {
     private float[] floats(int dataStart, SafetensorsEntry entry) {
         float[] values = new float[entry.shape().elements()];
         int at = dataStart + (int) entry.begin();
-        for (int i = 0; i < values.length; i++, at += 4) {
-            values[i] = Float.intBitsToFloat(
-                    file[at] & 0xFF | (file[at + 1] & 0xFF) << 8 | (file[at + 2] & 0xFF) << 16 | file[at + 3] << 24);
+        for (int i = 0; i < values.length; i++, at += entry.dtype().bytes()) {
+            values[i] = entry.dtype().read(file, at);
         }
         return values;
     }

@@ -13,9 +13,11 @@ final class SafetensorsWriter {
     private static final int ALIGNMENT = 8;
 
     private final Safetensors content;
+    private final Dtype dtype;
 
-    SafetensorsWriter(Safetensors content) {
+    SafetensorsWriter(Safetensors content, Dtype dtype) {
         this.content = content;
+        this.dtype = dtype;
     }
 
     byte[] write() {
@@ -33,8 +35,8 @@ final class SafetensorsWriter {
         int at = 8 + header.length;
         for (StoredTensor tensor : content.tensors().values()) {
             int elements = tensor.shape().elements();
-            tensor.store(0, elements, file, at);
-            at += 4 * elements;
+            tensor.store(dtype, 0, elements, file, at);
+            at += dtype.bytes() * elements;
         }
         return file;
     }
@@ -42,9 +44,13 @@ final class SafetensorsWriter {
     private long dataBytes() {
         long bytes = 0;
         for (StoredTensor tensor : content.tensors().values()) {
-            bytes += 4L * tensor.shape().elements();
+            bytes += bytes(tensor);
         }
         return bytes;
+    }
+
+    private long bytes(StoredTensor tensor) {
+        return (long) dtype.bytes() * tensor.shape().elements();
     }
 
     private byte[] paddedHeader() {
@@ -70,12 +76,12 @@ final class SafetensorsWriter {
         long begin = 0;
         for (Map.Entry<String, StoredTensor> entry : content.tensors().entrySet()) {
             int[] sizes = entry.getValue().shape().sizes();
-            long end = begin + 4L * entry.getValue().shape().elements();
+            long end = begin + bytes(entry.getValue());
             JsonArray offsets = Json.array().add(begin).add(end);
             header.add(
                     entry.getKey(),
                     Json.object()
-                            .add("dtype", "F32")
+                            .add("dtype", dtype.name())
                             .add("shape", Json.array(sizes))
                             .add("data_offsets", offsets));
             begin = end;

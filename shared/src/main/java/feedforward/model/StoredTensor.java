@@ -35,14 +35,27 @@ public record StoredTensor(Shape shape, float[] values) {
         return -1;
     }
 
-    /** The values from {@code index} on as binary32, little-endian, into {@code target[at .. at + 4·count)}. */
-    void store(int index, int count, byte[] target, int at) {
+    /**
+     * The same with each value rounded to the nearest float16, which has 11 significant bits.
+     *
+     * @throws SafetensorsException if a value is beyond ±65,504, the largest float16
+     */
+    public StoredTensor roundedToFloat16() {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = Float16.toFloat(Float16.round(values[i]));
+            if (!Float.isFinite(rounded[i])) {
+                throw new SafetensorsException(
+                        "Rounding to float16: expected values within ±65,504 but was " + values[i]);
+            }
+        }
+        return new StoredTensor(shape, rounded);
+    }
+
+    /** The values from {@code index} on, into {@code target} from {@code at} on. */
+    void store(Dtype dtype, int index, int count, byte[] target, int at) {
         for (int i = 0; i < count; i++) {
-            int bits = Float.floatToRawIntBits(values[index + i]);
-            target[at + 4 * i] = (byte) bits;
-            target[at + 4 * i + 1] = (byte) (bits >>> 8);
-            target[at + 4 * i + 2] = (byte) (bits >>> 16);
-            target[at + 4 * i + 3] = (byte) (bits >>> 24);
+            dtype.write(values[index + i], target, at + dtype.bytes() * i);
         }
     }
 

@@ -34,9 +34,10 @@ final class ModelCard {
     private void facts() {
         line("| | |").line("|---|---|");
         model.run().ifPresent(this::origin);
-        model.metrics().ifPresent(this::accuracy);
+        model.metrics().ifPresent(metrics -> accuracy("", metrics));
         fact("Parameters", Digits.grouped(model.network().parameters()));
-        fact("SHA-256 of the weights", model.sha256());
+        fact("SHA-256 of the weights", model.sha256() + (model.rounding().isPresent() ? ", as float32" : ""));
+        model.rounding().ifPresent(this::rounding);
         line("");
     }
 
@@ -46,7 +47,9 @@ final class ModelCard {
         recipe.ifPresent(known -> fact(
                 "Recipe",
                 "`" + known.id() + "`: `feedforward train " + known.id() + " --seed " + run.seed()
-                        + "` gives the same weights, bit for bit"));
+                        + "` gives "
+                        + (model.rounding().isPresent() ? "the float32 weights below" : "the same weights")
+                        + ", bit for bit"));
         fact(
                 "Training",
                 Digits.grouped(run.epochs()) + " epochs in batches of " + Digits.grouped(run.batchSize()) + ", seed "
@@ -54,16 +57,23 @@ final class ModelCard {
                         + OptimiserJson.write(run.optimiser()) + "`; the rest is in `config.json`");
     }
 
-    private void accuracy(EvaluationReport metrics) {
+    private void rounding(Rounding before) {
+        fact("Rounded", "to the nearest float16, half the bytes; of the float32 weights as they were trained:");
+        before.metrics().ifPresent(metrics -> accuracy("… ", metrics));
+        fact("… SHA-256 of the weights", before.weightsSha256());
+    }
+
+    /** @param mark before the names of the facts */
+    private void accuracy(String mark, EvaluationReport metrics) {
         int heldOut = model.run().map(run -> run.data().holdOut()).orElse(0);
         String by = heldOut > 0
                 ? " on " + Digits.grouped(heldOut) + " examples held out"
                 : model.run().isEmpty()
                         ? ""
                         : model.network().vocabulary() > 0 ? " on the text's last tenth" : " on the test set";
-        metrics.accuracy().ifPresent(accuracy -> fact("Accuracy", Math.round(accuracy * 1e4) / 1e2 + " %" + by));
+        metrics.accuracy().ifPresent(accuracy -> fact(mark + "Accuracy", Math.round(accuracy * 1e4) / 1e2 + " %" + by));
         fact(
-                "Loss",
+                mark + "Loss",
                 Math.round(metrics.loss() * 1e6) / 1e6 + by + ", after " + Digits.grouped(metrics.step()) + " steps");
     }
 

@@ -20,22 +20,35 @@ import java.util.Optional;
 /**
  * A network with its weights and where they come from, as one safetensors file. The file's metadata say the
  * {@code architecture} (see {@link NetworkSpecJson}) and, where known, the {@code runSpec} and the {@code metrics}
- * ({@code {"step","loss","accuracy"}}).
+ * ({@code {"step","loss","accuracy"}}). A network rounded to float16 is kept as such, in half the bytes, and its metadata say what
+ * it was before, under {@code rounding}.
  *
+ * @param metrics how good these weights are, the rounded ones where they are rounded
  * @param weights by name, in files' layout, in the network's order
  */
 public record SavedModel(
         NetworkSpec network,
         Optional<RunSpec> run,
         Optional<EvaluationReport> metrics,
-        Map<String, StoredTensor> weights) {
+        Map<String, StoredTensor> weights,
+        Optional<Rounding> rounding) {
     private static final String ARCHITECTURE = "architecture";
     private static final String RUN_SPEC = "runSpec";
     private static final String METRICS = "metrics";
+    private static final String ROUNDING = "rounding";
     private static final int TITLE_DIGITS = 8;
 
     public SavedModel {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+    }
+
+    /** With weights as they were trained. */
+    public SavedModel(
+            NetworkSpec network,
+            Optional<RunSpec> run,
+            Optional<EvaluationReport> metrics,
+            Map<String, StoredTensor> weights) {
+        this(network, run, metrics, weights, Optional.empty());
     }
 
     /** What a run has reached: the weights it is judged by. */
@@ -67,16 +80,39 @@ public record SavedModel(
                 Optional.ofNullable(content.metadata().get(RUN_SPEC)).map(RunSpecJson::read),
                 Optional.ofNullable(content.metadata().get(METRICS))
                         .map(text -> RunSnapshotJson.readEvaluation(fields(METRICS, text))),
-                content.tensors());
+                content.tensors(),
+                Optional.ofNullable(content.metadata().get(ROUNDING))
+                        .map(text -> Rounding.read(fields(ROUNDING, text))));
     }
 
+    /** @throws feedforward.model.SafetensorsException if it says that it was rounded to float16, and was not */
     public byte[] toBytes() {
-        return content().toBytes();
+        return rounding.isPresent() ? content().toFloat16Bytes() : content().toBytes();
     }
 
-    /** A name that says what it is: {@code mnist-mlp-seed1}, or {@code model-0f3a2b1c} by the hash of the weights. */
+    /**
+     * The same with its weights rounded to the nearest float16; how good it still is, nobody has judged.
+     *
+     * @throws feedforward.model.SafetensorsException if a weight is beyond float16's range
+     */
+    public SavedModel rounded() {
+        Map<String, StoredTensor> rounded = new LinkedHashMap<>();
+        weights.forEach((name, tensor) -> rounded.put(name, tensor.roundedToFloat16()));
+        Rounding before = rounding.orElseGet(() -> new Rounding(sha256(), metrics));
+        return new SavedModel(network, run, Optional.empty(), rounded, Optional.of(before));
+    }
+
+    public SavedModel with(EvaluationReport newMetrics) {
+        return new SavedModel(network, run, Optional.of(newMetrics), weights, rounding);
+    }
+
+    /**
+     * A name that says what it is: {@code mnist-mlp-seed1}, {@code mnist-mlp-seed1-f16} where rounded, or {@code model-0f3a2b1c} by
+     * the hash of the weights.
+     */
     public String title() {
         return run.flatMap(spec -> Recipe.of(spec).map(recipe -> recipe.id() + "-seed" + spec.seed()))
+                .map(name -> rounding.isPresent() ? name + "-f16" : name)
                 .orElseGet(() -> "model-" + sha256().substring(0, TITLE_DIGITS));
     }
 
@@ -128,6 +164,7 @@ public record SavedModel(
         run.ifPresent(spec -> metadata.put(RUN_SPEC, RunSpecJson.write(spec).toString()));
         metrics.ifPresent(
                 report -> metadata.put(METRICS, RunSnapshotJson.write(report).toString()));
+        rounding.ifPresent(before -> metadata.put(ROUNDING, before.write().toString()));
         return metadata;
     }
 

@@ -101,6 +101,20 @@ class SafetensorsReaderTest {
     }
 
     @Test
+    void aTensorOfHalvesHasTwoBytesForEach() {
+        String half = "{\"w\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}";
+        byte[] file = file(half, 4);
+        file[file.length - 1] = 0x3C; // 3C00 is 1
+        assertThat(Safetensors.parse(file).tensor("w").values()).containsExactly(0f, 1f);
+
+        file[file.length - 1] = 0x7C; // 7C00 is infinity
+        assertRefused(file).hasMessageContaining("expected finite values but was Infinity at index 1");
+        assertRefused(half, 3).hasMessageContaining("header says 2 floats for \"w\" but the file ends after 1;");
+        assertRefused(half.replace("[2]", "[1]"), 4)
+                .hasMessageContaining("expected 2 bytes for shape [1] but was [0, 4], 4 bytes");
+    }
+
+    @Test
     void aHeaderMustBeginWithABrace() {
         assertRefused("", 0)
                 .hasMessage("Safetensors: expected a header that begins with '{' but was empty;"
@@ -180,9 +194,9 @@ class SafetensorsReaderTest {
 
     @Test
     void onlyF32IsRead() {
-        for (String dtype : new String[] {"F16", "BF16", "F64", "I64", "f32", ""}) {
+        for (String dtype : new String[] {"BF16", "F64", "I64", "f32", ""}) {
             assertRefused("{\"w\":{\"dtype\":\"" + dtype + "\",\"shape\":[1],\"data_offsets\":[0,4]}}", 4)
-                    .hasMessage("Safetensors \"w\" dtype: expected F32 but was \"" + dtype
+                    .hasMessage("Safetensors \"w\" dtype: expected F32 or F16 but was \"" + dtype
                             + "\"; convert the tensor to 32-bit floats first");
         }
     }

@@ -1,6 +1,7 @@
 package feedforward.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feedforward.hash.Sha256;
@@ -62,6 +63,43 @@ class SafetensorsTest {
     @Test
     void theHashIsThatOfTheDataSection() {
         assertThat(golden().sha256()).isEqualTo("b5e09bd689209e1d9fc5f584a5753c21071250443baf89b750f8a9c01ff5d56a");
+    }
+
+    /** 1 = 0x3C00, −2 = 0xC000, 2⁻²⁴ = 0x0001, little-endian, behind the header. */
+    @Test
+    void float16ComesBackAsFloat32FromAFileHalfAsLong() {
+        Safetensors content =
+                new Safetensors(Map.of("k", "v"), Map.of("w", new StoredTensor(Shape.of(3), new float[] {1, -2, 0x1p-24f
+                })));
+
+        byte[] file = content.toFloat16Bytes();
+
+        assertThat(Arrays.copyOfRange(file, file.length - 6, file.length))
+                .containsExactly(0x00, 0x3C, 0x00, 0xC0, 0x01, 0x00);
+        assertThat(Safetensors.parse(file)).isEqualTo(content);
+        assertThat(Safetensors.parse(file).sha256()).isEqualTo(content.sha256());
+    }
+
+    @Test
+    void whatFloat16DoesNotHaveIsNotWrittenAsSuch() {
+        StoredTensor third = new StoredTensor(Shape.of(1), new float[] {1 / 3f});
+        assertThatExceptionOfType(SafetensorsException.class)
+                .isThrownBy(() -> new Safetensors(Map.of(), Map.of("w", third)).toFloat16Bytes())
+                .withMessage(
+                        "Safetensors \"w\": expected values that float16 has but there are others; round them first");
+
+        StoredTensor rounded = third.roundedToFloat16();
+        assertThat(rounded.values()).containsExactly(0.33325195f);
+        new Safetensors(Map.of(), Map.of("w", rounded)).toFloat16Bytes();
+    }
+
+    @Test
+    void whatIsBeyondFloat16IsNotRounded() {
+        StoredTensor large = new StoredTensor(Shape.of(1), new float[] {-65_520});
+
+        assertThatExceptionOfType(SafetensorsException.class)
+                .isThrownBy(large::roundedToFloat16)
+                .withMessage("Rounding to float16: expected values within ±65,504 but was -65520.0");
     }
 
     @Test

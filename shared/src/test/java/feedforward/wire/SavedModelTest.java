@@ -51,6 +51,35 @@ class SavedModelTest {
         assertThat(read.sha256()).isEqualTo(run.network().sha256());
     }
 
+    @Test
+    void aRoundedModelComesBackFromAFileHalfAsLongAndSaysWhatItWas() {
+        EvaluationReport metrics = new EvaluationReport(50, 0.00125, OptionalDouble.empty());
+        SavedModel model = SavedModel.of(run.checkpoint(), Optional.of(metrics));
+
+        SavedModel rounded = model.rounded();
+
+        SavedModel read = SavedModel.parse(rounded.toBytes());
+        assertThat(read).isEqualTo(rounded).isEqualTo(rounded.rounded());
+        assertThat(read.metrics()).isEmpty();
+        assertThat(read.rounding()).contains(new Rounding(model.sha256(), Optional.of(metrics)));
+        assertThat(read.weights().get("fc1.weight"))
+                .isEqualTo(model.weights().get("fc1.weight").roundedToFloat16());
+        assertThat(model.toBytes().length - rounded.toBytes().length).isGreaterThan(301);
+    }
+
+    @Test
+    void aModelThatSaysItWasRoundedAndWasNotIsNotWritten() {
+        SavedModel model = SavedModel.of(run.checkpoint(), Optional.empty());
+        SavedModel untrue = new SavedModel(
+                model.network(),
+                model.run(),
+                model.metrics(),
+                model.weights(),
+                Optional.of(new Rounding(model.sha256(), Optional.empty())));
+
+        assertThatThrownBy(untrue::toBytes).hasMessageContaining("expected values that float16 has");
+    }
+
     /** 10 weights and 36 million outputs: 6,000 · 6,000 pixels, of which one filter of 3 · 3 makes 5,998 · 5,998. */
     @Test
     void aNetworkThatNeedsMoreMemoryThanAnyOfOursIsRefusedBeforeItIsBuilt() {

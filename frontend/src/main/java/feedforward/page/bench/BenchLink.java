@@ -1,6 +1,7 @@
 package feedforward.page.bench;
 
 import feedforward.bench.Workload;
+import feedforward.text.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record BenchLink(Optional<BenchForm> form, String trouble) {
     static BenchLink read(String query, UnaryOperator<String> decode) {
         BenchForm form = BenchForm.standard().withServer(false);
         boolean named = false;
-        for (String parameter : query.replaceFirst("^\\?", "").split("&", -1)) {
+        for (String parameter : Parts.of(query.startsWith("?") ? query.substring(1) : query, '&')) {
             int equals = parameter.indexOf('=');
             String value = decode.apply(parameter.substring(equals + 1)).trim();
             switch (parameter.substring(0, Math.max(0, equals))) {
@@ -54,7 +55,7 @@ record BenchLink(Optional<BenchForm> form, String trouble) {
 
     private static BenchForm withWorkloads(BenchForm form, String names) {
         List<Workload> workloads = new ArrayList<>();
-        for (String name : names.split(",", -1)) {
+        for (String name : Parts.of(names, ',')) {
             Workload workload = Workload.named(name.trim());
             if (!workloads.contains(workload)) {
                 workloads.add(workload);

@@ -37,6 +37,7 @@ public final class BenchSection implements BenchActions {
         Elements.onClick("bench-cancel", controller::cancelWanted);
         Elements.onClick(
                 "bench-copy", () -> Script.script().copyText(Elements.role("bench-result"), controller::copied));
+        worker.open();
         controller.linkOpened(BenchLink.read(
                 Window.current().getLocation().getSearch(),
                 text -> Script.script().decode(text)));

@@ -11,7 +11,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Joins the draw section's controller to canvas, pen, keyboard and files. */
 public final class DrawSection implements DrawActions {
-    private static final String SHIPPED = "/models/mnist-small/weights.safetensors";
+    private static final String SHIPPED = "/models/mnist-small-f16/weights.safetensors";
     /** No network that runs in a page comes near: 64 million weights. */
     private static final int LARGEST_FILE = 256 << 20;
 
