@@ -17,8 +17,9 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
  * Compiles programs side by side, with TeaVM's loader for all. The build runs it as a source file:
- * {@code java -cp <class path> WasmCompiler.java <output folder> <file>=<main class> …}. TeaVM's Maven plugin can do neither two
- * at once nor leave out what is up to date.
+ * {@code java -cp <class path> WasmCompiler.java <output folder> <file>=<main class>=<FULL or ADVANCED> …}: FULL makes programs
+ * three times as long, and networks of a few units half as fast again. TeaVM's Maven plugin can do neither two at once nor
+ * leave out what is up to date.
  */
 final class WasmCompiler {
     private static final String LOADER = "org/teavm/backend/wasm/wasm-gc-runtime.min.js";
@@ -49,16 +50,16 @@ final class WasmCompiler {
         }
     }
 
-    /** @param program file=main class */
+    /** @param program file=main class=level */
     private boolean compile(String program) throws Exception {
-        int equals = program.indexOf('=');
+        String[] parts = program.split("=");
         var tool = new TeaVMTool();
         tool.setLog(new ConsoleTeaVMToolLog(false));
         tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        tool.setMainClass(program.substring(equals + 1));
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.valueOf(parts[2]));
+        tool.setMainClass(parts[1]);
         tool.setTargetDirectory(output.toFile());
-        tool.setTargetFileName(program.substring(0, equals));
+        tool.setTargetFileName(parts[0]);
         tool.setClassPath(classPath());
         tool.generate();
         var problems = tool.getProblemProvider();
