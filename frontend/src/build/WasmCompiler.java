@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.teavm.tooling.ConsoleTeaVMToolLog;
 import org.teavm.tooling.TeaVMProblemRenderer;
@@ -14,8 +16,9 @@ import org.teavm.tooling.TeaVMTool;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
- * Compiles page.wasm, bench.wasm and worker.wasm side by side, with TeaVM's loader for both. The build runs it as a source file:
- * {@code java -cp <class path> WasmCompiler.java <output folder>}. TeaVM's Maven plugin can do neither two at once nor
+ * Compiles programs side by side, with TeaVM's loader for all. The build runs it as a source file:
+ * {@code java -cp <class path> WasmCompiler.java <output folder> <file>=<main class>=<FULL or ADVANCED> …}: FULL makes programs
+ * three times as long, and networks of a few units half as fast again. TeaVM's Maven plugin can do neither two at once nor
  * leave out what is up to date.
  */
 final class WasmCompiler {
@@ -32,12 +35,14 @@ final class WasmCompiler {
         Files.createDirectories(compiler.output);
         var threads = Executors.newFixedThreadPool(2);
         try {
-            var page = threads.submit(() -> compiler.compile("feedforward.page.PageMain", "page.wasm"));
-            var worker = threads.submit(() -> compiler.compile("feedforward.worker.WorkerMain", "worker.wasm"));
-            var bench = threads.submit(() -> compiler.compile("feedforward.page.BenchMain", "bench.wasm"));
-            boolean good = page.get() & worker.get() & bench.get();
-            if (!good) {
-                System.exit(1);
+            List<Callable<Boolean>> programs = Stream.of(args)
+                    .skip(1)
+                    .map(program -> (Callable<Boolean>) () -> compiler.compile(program))
+                    .toList();
+            for (Future<Boolean> program : threads.invokeAll(programs)) {
+                if (!program.get()) {
+                    System.exit(1);
+                }
             }
             compiler.copyLoader();
         } finally {
@@ -45,14 +50,16 @@ final class WasmCompiler {
         }
     }
 
-    private boolean compile(String mainClass, String file) throws Exception {
+    /** @param program file=main class=level */
+    private boolean compile(String program) throws Exception {
+        String[] parts = program.split("=");
         var tool = new TeaVMTool();
         tool.setLog(new ConsoleTeaVMToolLog(false));
         tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        tool.setMainClass(mainClass);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.valueOf(parts[2]));
+        tool.setMainClass(parts[1]);
         tool.setTargetDirectory(output.toFile());
-        tool.setTargetFileName(file);
+        tool.setTargetFileName(parts[0]);
         tool.setClassPath(classPath());
         tool.generate();
         var problems = tool.getProblemProvider();

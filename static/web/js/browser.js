@@ -1,7 +1,12 @@
 // The few things the programs want of a browser that Java cannot say. feedforward.browser.Script declares them.
 "use strict";
 
+// A page of `?cores=1` computes on one core only, for comparison.
+const cores = new URLSearchParams(location.search).get("cores");
+
 globalThis.FeedforwardScript = {
+  startWorker: () => new Worker("/js/worker.js" + (cores === null ? "" : "?cores=" + encodeURIComponent(cores))),
+
   get: (url) => fetch(url),
 
   send: (method, url, contentType, body) => fetch(url, { method, headers: { "Content-Type": contentType }, body }),

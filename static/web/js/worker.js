@@ -5,5 +5,11 @@ addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
   reportError(event.reason);
 });
-importScripts("/js/teavm-without-eval.js", "/wasm/runtime.js", "/js/browser.js");
-TeaVM.wasmGC.load("/wasm/worker.wasm").then((program) => program.exports.main([]));
+importScripts("/js/teavm-without-eval.js", "/wasm/runtime.js", "/js/browser.js", "/js/kernels.js");
+FeedforwardKernels.load()
+  .then(() => TeaVM.wasmGC.load("/wasm/worker.wasm", {
+    installImports(imports) {
+      imports.kernels = FeedforwardKernels.exports;
+    },
+  }))
+  .then((program) => program.exports.main([]));

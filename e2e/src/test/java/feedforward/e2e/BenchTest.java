@@ -88,7 +88,7 @@ class BenchTest {
         assertThat(bench.result()).hasAttribute("data-state", "idle");
         assertThat(bench.notice()).hasText("Cancelled.");
         assertThat(bench.button("Run")).isFocused();
-        page.waitForCondition(() -> page.workers().size() == 1);
+        page.waitForCondition(() -> Workers.of(page).size() == 1);
 
         bench.workload("W4").uncheck();
         bench.workload("W6").check();

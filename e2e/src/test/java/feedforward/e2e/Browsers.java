@@ -40,14 +40,19 @@ public final class Browsers {
         return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of(SKIP_DOWNLOAD, "1")));
     }
 
-    /** @throws IllegalStateException if there is no Chromium and none could be installed */
-    public static Browser launch(Playwright playwright) {
+    /**
+     * @param more arguments for Chromium's command line
+     * @throws IllegalStateException if there is no Chromium and none could be installed
+     */
+    public static Browser launch(Playwright playwright, String... more) {
         Optional<Path> installed = onThePath(NAMES);
         if (installed.isEmpty() && !isDownloaded(playwright)) {
             install();
             installed = onThePath(NAMES);
         }
-        LaunchOptions options = new LaunchOptions().setArgs(ARGUMENTS);
+        List<String> arguments =
+                Stream.concat(ARGUMENTS.stream(), Stream.of(more)).toList();
+        LaunchOptions options = new LaunchOptions().setArgs(arguments);
         installed.ifPresent(options::setExecutablePath);
         try {
             return playwright.chromium().launch(options);

@@ -28,7 +28,18 @@ class GoldenHashesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("goldenRuns")
     void aLinkTrainsToTheSameWeightsAsOnTheJvm(String name, String spec, String weightsSha256) {
-        String link = "/?run=" + URLEncoder.encode(spec, StandardCharsets.UTF_8).replace("+", "%20");
+        assertTrainsTo(weightsSha256, spec, "");
+    }
+
+    /** The largest of them, whose kernels are split among threads, on one. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("digitsRuns")
+    void oneThreadTrainsToTheSameWeightsAsAll(String name, String spec, String weightsSha256) {
+        assertTrainsTo(weightsSha256, spec, "&cores=1");
+    }
+
+    private void assertTrainsTo(String weightsSha256, String spec, String cores) {
+        String link = "/?run=" + URLEncoder.encode(spec, StandardCharsets.UTF_8).replace("+", "%20") + cores;
         Page page = visitor.open(link);
         RunPanel here = new TrainSection(page).here();
         here.button("Train here").click();
@@ -39,6 +50,10 @@ class GoldenHashesTest {
 
     static Stream<Arguments> goldenRuns() throws IOException {
         return Stream.concat(runs("golden-runs.json"), runs("golden-digits-runs.json"));
+    }
+
+    static Stream<Arguments> digitsRuns() throws IOException {
+        return runs("golden-digits-runs.json");
     }
 
     private static Stream<Arguments> runs(String file) throws IOException {

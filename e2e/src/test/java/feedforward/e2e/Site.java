@@ -33,6 +33,11 @@ final class Site implements AutoCloseable {
         return browser;
     }
 
+    /** Another browser, for its caller to close. */
+    Browser browserWith(String... arguments) {
+        return Browsers.launch(playwright, arguments);
+    }
+
     @Override
     public void close() {
         browser.close();

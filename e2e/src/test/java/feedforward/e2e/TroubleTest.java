@@ -69,7 +69,7 @@ class TroubleTest {
         train.here().button("Train here").click();
         assertThat(train.here().state()).hasText("Training");
 
-        page.workers().forEach(worker -> worker.evaluate("setTimeout(() => { throw new Error('it broke') })"));
+        Workers.of(page).forEach(worker -> worker.evaluate("setTimeout(() => { throw new Error('it broke') })"));
 
         assertThat(train.here().state()).hasText("Failed");
         assertThat(train.here().message()).containsText("The training worker broke down: Error: it broke; try again");

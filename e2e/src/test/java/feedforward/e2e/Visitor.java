@@ -2,6 +2,7 @@ package feedforward.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -87,5 +88,10 @@ final class Visitor implements BeforeEachCallback, AfterEachCallback {
 
     String address() {
         return site.address();
+    }
+
+    /** Another browser than the visitor's, for its caller to close. */
+    Browser browserWith(String... arguments) {
+        return site.browserWith(arguments);
     }
 }

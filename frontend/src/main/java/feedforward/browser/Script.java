@@ -21,6 +21,9 @@ public abstract class Script implements JSObject {
     @JSProperty("FeedforwardScript")
     public static native Script script();
 
+    /** Starts a training worker. */
+    public abstract Worker startWorker();
+
     /** Asks for a resource of this server. */
     public abstract JSPromise<Response> get(String url);
 

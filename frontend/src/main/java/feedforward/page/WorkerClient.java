@@ -122,7 +122,7 @@ public final class WorkerClient {
 
     private void launch() {
         open = true;
-        worker = new Worker("/js/worker.js");
+        worker = Script.script().startWorker();
         opened++;
         int number = opened;
         worker.onMessage(event -> {

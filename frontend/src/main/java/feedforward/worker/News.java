@@ -1,8 +1,5 @@
 package feedforward.worker;
 
-import feedforward.data.Curve;
-import feedforward.device.Device;
-import feedforward.train.Run;
 import feedforward.train.RunDriver;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunState;
@@ -14,17 +11,16 @@ import org.teavm.jso.typedarrays.Int8Array;
 /** What the worker tells the page of the run with a number. No record, whose text would wrap the scope: see the README. */
 final class News {
     private final WorkerScope scope;
-    private final Device device;
     private final int run;
 
-    News(WorkerScope scope, Device device, int run) {
+    News(WorkerScope scope, int run) {
         this.scope = scope;
-        this.device = device;
         this.run = run;
     }
 
-    void ready(int mostThreads) {
-        text(WorkerMessage.READY, device.name() + "/" + mostThreads);
+    /** @param device the name of those that runs get, on so many threads */
+    void ready(String device, int threads) {
+        text(WorkerMessage.READY, device + "/" + threads);
     }
 
     void loading(int bytes, int all) {
@@ -36,14 +32,13 @@ final class News {
     }
 
     /** A picture of the network: what it fits, or what its first layer looks for. */
-    void picture(Run shown) {
-        if (shown.spec().data().name().equals(Curve.NAME)) {
-            post(
-                    WorkerMessage.FIT,
-                    new CurveFit(shown.network(), device, Math.min(shown.spec().batchSize(), Curve.POINTS)).values());
-        } else {
-            post(WorkerMessage.UNITS, FirstLayer.units(shown.network()));
-        }
+    void picture(LiveRun shown) {
+        shown.fit()
+                .ifPresentOrElse(
+                        fit -> post(WorkerMessage.FIT, fit.values()),
+                        () -> post(
+                                WorkerMessage.UNITS,
+                                FirstLayer.units(shown.driver().run().network())));
     }
 
     void saved(RunDriver driver, RunState state) {

@@ -5,7 +5,6 @@ import feedforward.browser.MessageChannel;
 import feedforward.data.Dataset;
 import feedforward.data.KnownDatasets;
 import feedforward.device.Device;
-import feedforward.train.Run;
 import feedforward.train.RunDriver;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
@@ -25,14 +24,12 @@ final class TrainingWorker {
 
     private final WorkerScope scope;
     private final WorkerDevices devices;
-    private final Device device;
     private final MessageChannel loop = new MessageChannel();
     private final MnistSource mnist = new MnistSource((bytes, all) -> news().loading(bytes, all));
 
     private int runNumber;
     private RunState state = RunState.QUEUED;
-    private Optional<Dataset> data = Optional.empty();
-    private Optional<RunDriver> driver = Optional.empty();
+    private Optional<LiveRun> live = Optional.empty();
     /** What was asked for while the data were still on their way: to run on, and some steps first. */
     private boolean runsOn;
 
@@ -43,14 +40,15 @@ final class TrainingWorker {
     TrainingWorker(WorkerScope scope, WorkerDevices devices) {
         this.scope = scope;
         this.devices = devices;
-        device = devices.open(devices.mostThreads());
     }
 
     void listen() {
         loop.getPort1().onMessage(event -> slice());
         loop.getPort1().start();
         scope.addEventListener("message", event -> obey((WorkerMessage) ((MessageEvent) event).getData()));
-        news().ready(devices.mostThreads());
+        try (Device device = open()) {
+            news().ready(device.name(), devices.mostThreads());
+        }
     }
 
     /** The worker's edge: whatever goes wrong with a command becomes a message to the page. */
@@ -64,7 +62,7 @@ final class TrainingWorker {
                 case WorkerMessage.RESUME -> resume();
                 case WorkerMessage.STEP -> step();
                 case WorkerMessage.STOP -> stop();
-                case WorkerMessage.SAVE -> driver.ifPresent(saved -> news().saved(saved, state));
+                case WorkerMessage.SAVE -> live.ifPresent(saved -> news().saved(saved.driver(), state));
                 case WorkerMessage.BENCH ->
                     new Measurement(BenchRequest.read(command.getText()), devices, news()).run(mnist);
                 default -> throw new IllegalArgumentException("Worker: unknown command " + command.getType());
@@ -75,7 +73,7 @@ final class TrainingWorker {
     }
 
     private void load(RunSpec spec) {
-        driver = Optional.empty();
+        keep(Optional.empty());
         state = RunState.QUEUED;
         runsOn = false;
         stepsAtStart = 0;
@@ -100,10 +98,9 @@ final class TrainingWorker {
 
     private void start(RunSpec spec, Dataset dataset) {
         try {
-            data = Optional.of(dataset);
-            driver = Optional.of(new RunDriver(Run.start(spec, dataset, device), System::nanoTime));
-        } catch (IllegalArgumentException e) {
-            fail(e.getMessage());
+            keep(Optional.of(LiveRun.start(spec, dataset, open())));
+        } catch (RuntimeException e) {
+            fail(String.valueOf(e.getMessage()));
             return;
         }
         state = RunState.PAUSED;
@@ -116,10 +113,19 @@ final class TrainingWorker {
     }
 
     private void extend(int epochs) {
-        if (state == RunState.FINISHED && driver.isPresent() && data.isPresent()) {
-            driver = Optional.of(driver.get().extendedTo(epochs, data.get(), device));
+        if (state == RunState.FINISHED && live.isPresent()) {
+            keep(Optional.of(live.get().extendedTo(epochs, open())));
             state = RunState.PAUSED;
         }
+    }
+
+    private Device open() {
+        return devices.open(devices.mostThreads());
+    }
+
+    private void keep(Optional<LiveRun> next) {
+        live.ifPresent(LiveRun::close);
+        live = next;
     }
 
     private void pause() {
@@ -183,10 +189,10 @@ final class TrainingWorker {
     }
 
     private void work(Consumer<RunDriver> slice) {
-        driver.ifPresent(running -> {
+        live.ifPresent(running -> {
             try {
-                slice.accept(running);
-                if (running.run().finished()) {
+                slice.accept(running.driver());
+                if (running.driver().run().finished()) {
                     state = RunState.FINISHED;
                 }
             } catch (RuntimeException e) {
@@ -199,10 +205,10 @@ final class TrainingWorker {
         if (state == RunState.FAILED) {
             return;
         }
-        driver.ifPresentOrElse(
+        live.ifPresentOrElse(
                 running -> {
-                    news().snapshot(running.snapshot(state));
-                    news().picture(running.run());
+                    news().snapshot(running.driver().snapshot(state));
+                    news().picture(running);
                 },
                 () -> news().snapshot(RunSnapshot.queued().with(state)));
     }
@@ -210,11 +216,11 @@ final class TrainingWorker {
     private void fail(String reason) {
         state = RunState.FAILED;
         RunSnapshot last =
-                driver.map(running -> running.snapshot(RunState.RUNNING)).orElse(RunSnapshot.queued());
+                live.map(running -> running.driver().snapshot(RunState.RUNNING)).orElse(RunSnapshot.queued());
         news().snapshot(last.failed(reason));
     }
 
     private News news() {
-        return new News(scope, device, runNumber);
+        return new News(scope, runNumber);
     }
 }

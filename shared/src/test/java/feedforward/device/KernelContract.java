@@ -1,7 +1,5 @@
 package feedforward.device;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -10,7 +8,8 @@ import java.util.Random;
 /**
  * What the contracts of the families of kernels share: values to try, and buffers. Each kernel is compared with a naive
  * reading of its definition, bit for bit, over sizes that fit no vector and no tile. Every buffer is a slice of a longer
- * one, and what lies around it must stay as it was.
+ * one, and what lies around it must stay as it was. Plain Java but for the annotations, since browsers run it too: see
+ * {@link ContractCases}.
  */
 abstract class KernelContract {
     static final int[] SIZES = {0, 1, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 100};
@@ -139,8 +138,17 @@ abstract class KernelContract {
             boolean same = Float.floatToRawIntBits(expected[i]) == Float.floatToRawIntBits(actual[i])
                     || (Float.isNaN(expected[i]) && Float.isNaN(actual[i]));
             if (!same) {
-                fail(what + " [" + i + "]: expected " + describe(expected[i]) + " but was " + describe(actual[i]));
+                throw new AssertionError(
+                        what + " [" + i + "]: expected " + describe(expected[i]) + " but was " + describe(actual[i]));
             }
+        }
+    }
+
+    static void assertSameBits(String what, double expected, double actual) {
+        boolean same = Double.doubleToRawLongBits(expected) == Double.doubleToRawLongBits(actual)
+                || (Double.isNaN(expected) && Double.isNaN(actual));
+        if (!same) {
+            throw new AssertionError(what + ": expected " + expected + " but was " + actual);
         }
     }
 

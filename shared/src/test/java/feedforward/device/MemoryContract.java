@@ -1,8 +1,5 @@
 package feedforward.device;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** {@link Buffer}: what is written can be read. */
@@ -16,11 +13,9 @@ abstract class MemoryContract extends KernelContract {
     void aNewBufferHoldsZeros() {
         for (int n : SIZES) {
             Buffer buffer = device.allocate(n);
-            assertThat(buffer.length()).isEqualTo(n);
-            float[] values = new float[n];
-            Arrays.fill(values, 1f);
+            float[] values = filled(buffer.length(), 1f);
             buffer.read(0, values, 0, n);
-            assertThat(values).containsOnly(new float[n]);
+            assertSameBits("a new buffer of " + n, new float[n], values);
         }
     }
 

@@ -1,7 +1,5 @@
 package feedforward.device;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -155,8 +153,7 @@ abstract class UpdateContract extends KernelContract {
                 expected = expected + sums[lane];
             }
             Buffer x = buffer(values.g);
-            assertThat(Double.doubleToLongBits(device.updates().sumOfSquares(values.n, x)))
-                    .isEqualTo(Double.doubleToLongBits(expected));
+            assertSameBits("sumOfSquares", expected, device.updates().sumOfSquares(values.n, x));
             assertHolds("sumOfSquares' argument", values.g, x);
         });
     }

@@ -154,7 +154,7 @@ public final class TrainSection implements TrainActions {
     private final class News implements WorkerClient.Listener {
         @Override
         public void ready(String device, int mostThreads) {
-            Elements.text("page-device", device);
+            Elements.text("page-device", device + ", " + mostThreads + (mostThreads == 1 ? " thread" : " threads"));
         }
 
         @Override

@@ -1,0 +1,117 @@
+// Threads that split a kernel's outputs: the leader, who runs Java, and helpers, each an instance of this module in a worker of
+// its own on the same memory. A kernel leaves its arguments in memory and forks; the leader does part 0, and goes on when the
+// helpers have done theirs. Helpers that wait spin for a moment, then sleep until the next fork.
+//
+// The first page of the memory:
+//    64  the fork's number, and in the lowest 8 bits its parts: one word, so that a helper that comes late cannot mistake
+//        one fork's parts for the next one's
+//   128  how many helpers sleep
+//   192  the table index of the function to run
+//   256  arguments, 4 bytes each
+//  4096  the last fork that each helper has done, 64 bytes apart
+
+const FORK: usize = 64;
+const SLEEPING: usize = 128;
+const JOB: usize = 192;
+const ARGUMENTS: usize = 256;
+const DONE: usize = 4096;
+const LINE: usize = 64;
+
+/** Loads of the fork's number before a helper goes to sleep, about a tenth of a millisecond. */
+const SPINS: i32 = 50_000;
+
+let threads: i32 = 1;
+let leastWork: f64 = 1;
+
+/**
+ * What the kernels may use from now on.
+ *
+ * @param count helpers that are there, and the leader
+ * @param work how many multiplications each of them gets at least
+ */
+export function useThreads(count: i32, work: i32): void {
+  threads = count;
+  leastWork = <f64>work;
+}
+
+// @ts-ignore: decorator
+@inline
+export function setInt(index: i32, value: i32): void {
+  store<i32>(ARGUMENTS + (<usize>index << 2), value);
+}
+
+// @ts-ignore: decorator
+@inline
+export function setFloat(index: i32, value: f32): void {
+  store<f32>(ARGUMENTS + (<usize>index << 2), value);
+}
+
+// @ts-ignore: decorator
+@inline
+export function int(index: i32): i32 {
+  return load<i32>(ARGUMENTS + (<usize>index << 2));
+}
+
+// @ts-ignore: decorator
+@inline
+export function float(index: i32): f32 {
+  return load<f32>(ARGUMENTS + (<usize>index << 2));
+}
+
+/** Into how many parts to split this much work, which has so many pieces. */
+export function partsOf(work: f64, pieces: i32): i32 {
+  return max(1, min(min(threads, pieces), <i32>min(work / leastWork, 255)));
+}
+
+/** Where a part of n things begins, at a multiple of `grain`, or at n. */
+export function startOf(part: i32, parts: i32, n: i32, grain: i32): i32 {
+  const grains = (n + grain - 1) / grain;
+  return min(n, <i32>(<i64>grains * part / parts) * grain);
+}
+
+/** Runs job(part, parts) for all parts. */
+export function fork(job: i32, parts: i32): void {
+  if (!ASC_FEATURE_THREADS || parts == 1) {
+    call_indirect<void>(job, 0, 1);
+    return;
+  }
+  store<i32>(JOB, job);
+  const number = (atomic.load<i32>(FORK) & ~255) + 256 | parts;
+  atomic.store<i32>(FORK, number);
+  if (atomic.load<i32>(SLEEPING) > 0) {
+    atomic.notify(FORK, -1);
+  }
+  call_indirect<void>(job, 0, parts);
+  for (let helper = 1; helper < parts; helper++) {
+    while (atomic.load<i32>(DONE + <usize>helper * LINE) != number) {}
+  }
+}
+
+/** A helper's whole life: part `helper` of each fork that has one. */
+export function help(helper: i32): void {
+  if (!ASC_FEATURE_THREADS) {
+    return;
+  }
+  let number = atomic.load<i32>(DONE + <usize>helper * LINE);
+  while (true) {
+    number = nextAfter(number);
+    const parts = number & 255;
+    if (helper < parts) {
+      call_indirect<void>(load<i32>(JOB), helper, parts);
+      atomic.store<i32>(DONE + <usize>helper * LINE, number);
+    }
+  }
+}
+
+function nextAfter(number: i32): i32 {
+  for (let i = 0; i < SPINS; i++) {
+    const now = atomic.load<i32>(FORK);
+    if (now != number) {
+      return now;
+    }
+  }
+  atomic.add<i32>(SLEEPING, 1);
+  atomic.wait<i32>(FORK, number, -1);
+  atomic.sub<i32>(SLEEPING, 1);
+  return atomic.load<i32>(FORK);
+}
