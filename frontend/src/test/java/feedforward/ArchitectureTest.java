@@ -19,7 +19,13 @@ import feedforward.view.Numbers;
 
 /** Who may import whom in the page and its worker. */
 @AnalyzeClasses(
-        packages = {"feedforward.browser", "feedforward.view", "feedforward.page", "feedforward.worker"},
+        packages = {
+            "feedforward.browser",
+            "feedforward.view",
+            "feedforward.page",
+            "feedforward.worker",
+            "feedforward.wasm"
+        },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     /** What a section decides, without a browser: controllers, states, the actions they ask for, and what these hold. */
@@ -34,6 +40,14 @@ class ArchitectureTest {
             .resideInAPackage("feedforward.browser")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("feedforward.browser", "org.teavm..", "java.."));
+
+    @ArchTest
+    static final ArchRule theSimdDeviceKnowsTheSeamAlone = classes()
+            .that()
+            .resideInAPackage("feedforward.wasm")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("feedforward.wasm", "feedforward.device", "org.teavm..", "java.."));
 
     @ArchTest
     static final ArchRule viewKnowsNoModels = classes()
@@ -85,6 +99,7 @@ class ArchitectureTest {
                     "feedforward.view",
                     "feedforward.page..",
                     "feedforward.worker",
+                    "feedforward.wasm",
                     "feedforward.bench",
                     "feedforward.data",
                     "feedforward.device",
