@@ -74,7 +74,8 @@ class ShippedNetworkTest {
                 .isEqualTo(shipped.rounded().with(shipped.metrics().orElseThrow()));
         assertThat(rounded.sha256()).isNotEqualTo(shipped.sha256());
         assertThat(rounded.metrics().orElseThrow().accuracy().orElseThrow())
-                .isGreaterThanOrEqualTo(shipped.metrics().orElseThrow().accuracy().orElseThrow() - 0.0005);
+                .isGreaterThanOrEqualTo(
+                        shipped.metrics().orElseThrow().accuracy().orElseThrow() - 0.0005);
         assertThat(new String(file(ROUNDED, "README.md"), StandardCharsets.UTF_8))
                 .startsWith("# mnist-small-seed1-f16\n")
                 .contains("| Rounded | to the nearest float16")

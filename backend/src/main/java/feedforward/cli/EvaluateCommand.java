@@ -42,8 +42,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--round-to",
             paramLabel = "FILE",
-            description = "Round the weights to float16 first, and keep the network so, half as long, with this judgement as its"
-                    + " accuracy on the test set")
+            description =
+                    "Round the weights to float16 first, and keep the network so, half as long, with this judgement as its"
+                            + " accuracy on the test set")
     private Optional<Path> rounded = Optional.empty();
 
     @Spec

@@ -87,7 +87,8 @@ class EvaluateCommandTest {
                 .isEqualTo(SavedModel.parse(Files.readAllBytes(softmax)).sha256());
         assertThat(kept.sha256()).isEqualTo(run.answer().getString("weightsSha256", ""));
         assertThat(kept.metrics().orElseThrow().loss()).isEqualTo(run.answer().getDouble("testLoss", 0));
-        assertThat(run.answer().get("testLoss")).isEqualTo(evaluate(rounded, digits, labels).answer().get("testLoss"));
+        assertThat(run.answer().get("testLoss"))
+                .isEqualTo(evaluate(rounded, digits, labels).answer().get("testLoss"));
     }
 
     @Test

@@ -81,8 +81,8 @@ class StaticFilesTest {
         "'gzip',                     gzip",
     })
     void areSentAsTheBuildCompressedThemToWhoeverTakesThat(String accepted, String encoding) throws IOException {
-        HttpResponse<byte[]> response =
-                server.send(server.request("/probe.txt").header("Accept-Encoding", accepted), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = server.send(
+                server.request("/probe.txt").header("Accept-Encoding", accepted), BodyHandlers.ofByteArray());
 
         assertThat(response.headers().firstValue("content-encoding")).contains(encoding);
         assertThat(response.headers().firstValue("vary")).contains("Accept-Encoding");
@@ -111,7 +111,16 @@ class StaticFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/vendor", "/probe.txt.br", "/vendor/", "/index.class", "//etc/passwd", "/.hidden", "/a/../index.html"})
+    @ValueSource(
+            strings = {
+                "/vendor",
+                "/probe.txt.br",
+                "/vendor/",
+                "/index.class",
+                "//etc/passwd",
+                "/.hidden",
+                "/a/../index.html"
+            })
     void includeNothingElse(String path) {
         assertThat(server.get(path).statusCode()).isIn(400, 404);
     }

@@ -71,7 +71,8 @@ class TransferTest {
 
         assertThat(requests).contains(WORKER);
         assertThat(requests.stream().filter(TransferTest::isOfMnist))
-                .containsExactlyElementsOf(Mnist.FILES.stream().map(DATASETS::concat).toList());
+                .containsExactlyElementsOf(
+                        Mnist.FILES.stream().map(DATASETS::concat).toList());
         List<?> progress = (List<?>) page.evaluate("seenProgress");
         assertThat(progress)
                 .as("places of the progress bar")
@@ -79,7 +80,9 @@ class TransferTest {
 
         visitor.visit(page);
         for (String file : Mnist.FILES) {
-            assertThat(page.evaluate(BYTES_TRANSFERRED, DATASETS + file)).as(file).isEqualTo(0);
+            assertThat(page.evaluate(BYTES_TRANSFERRED, DATASETS + file))
+                    .as(file)
+                    .isEqualTo(0);
         }
     }
 

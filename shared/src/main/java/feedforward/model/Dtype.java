@@ -5,10 +5,8 @@ enum Dtype {
     F32(4) {
         @Override
         float read(byte[] file, int at) {
-            return Float.intBitsToFloat(file[at] & 0xFF
-                    | (file[at + 1] & 0xFF) << 8
-                    | (file[at + 2] & 0xFF) << 16
-                    | file[at + 3] << 24);
+            return Float.intBitsToFloat(
+                    file[at] & 0xFF | (file[at + 1] & 0xFF) << 8 | (file[at + 2] & 0xFF) << 16 | file[at + 3] << 24);
         }
 
         @Override

@@ -28,9 +28,7 @@ final class Float16 {
         if (magnitude >= INFINITY) {
             return Float.intBitsToFloat(sign | 0x7F800000 | (magnitude & 0x3FF) << SHIFT);
         }
-        int bits = magnitude < 0x400
-                ? Float.floatToRawIntBits(magnitude / STEPS_PER_ONE)
-                : (magnitude << SHIFT) + BIAS;
+        int bits = magnitude < 0x400 ? Float.floatToRawIntBits(magnitude / STEPS_PER_ONE) : (magnitude << SHIFT) + BIAS;
         return Float.intBitsToFloat(sign | bits);
     }
 
@@ -50,7 +48,8 @@ final class Float16 {
             return INFINITY;
         }
         if (magnitude < SMALLEST_NORMAL) {
-            // 2⁻²⁴ · 2²⁴ and their kin are exact, and a float32 from 2²³ on has no fraction left: this addition rounds to even.
+            // 2⁻²⁴ · 2²⁴ and their kin are exact, and a float32 from 2²³ on has no fraction left: this addition rounds
+            // to even.
             float steps = magnitude * STEPS_PER_ONE;
             return (int) (steps + 0x1p23f - 0x1p23f);
         }

@@ -105,7 +105,8 @@ final class SafetensorsReader {
             if (entry.end() > dataBytes) {
                 throw new SafetensorsException("Safetensors: header says "
                         + Digits.grouped(entry.shape().elements()) + " floats for " + Safetensors.quoted(entry.name())
-                        + " but the file ends after " + Digits.grouped(Math.max(0, dataBytes - entry.begin())
+                        + " but the file ends after "
+                        + Digits.grouped(Math.max(0, dataBytes - entry.begin())
                                 / entry.dtype().bytes())
                         + "; the download was cut short");
             }

@@ -45,7 +45,8 @@ public record StoredTensor(Shape shape, float[] values) {
         for (int i = 0; i < rounded.length; i++) {
             rounded[i] = Float16.toFloat(Float16.round(values[i]));
             if (!Float.isFinite(rounded[i])) {
-                throw new SafetensorsException("Rounding to float16: expected values within ±65,504 but was " + values[i]);
+                throw new SafetensorsException(
+                        "Rounding to float16: expected values within ±65,504 but was " + values[i]);
             }
         }
         return new StoredTensor(shape, rounded);

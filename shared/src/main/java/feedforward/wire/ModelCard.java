@@ -48,7 +48,8 @@ final class ModelCard {
                 "Recipe",
                 "`" + known.id() + "`: `feedforward train " + known.id() + " --seed " + run.seed()
                         + "` gives "
-                        + (model.rounding().isPresent() ? "the float32 weights below" : "the same weights") + ", bit for bit"));
+                        + (model.rounding().isPresent() ? "the float32 weights below" : "the same weights")
+                        + ", bit for bit"));
         fact(
                 "Training",
                 Digits.grouped(run.epochs()) + " epochs in batches of " + Digits.grouped(run.batchSize()) + ", seed "

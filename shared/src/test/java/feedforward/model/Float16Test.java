@@ -37,8 +37,9 @@ class Float16Test {
         for (int half = 0; half < INFINITY; half++) {
             int exponent = half >>> 10;
             int fraction = half & 0x3FF;
-            double expected =
-                    exponent == 0 ? Math.scalb(fraction / 1024.0, -14) : Math.scalb(1 + fraction / 1024.0, exponent - 15);
+            double expected = exponent == 0
+                    ? Math.scalb(fraction / 1024.0, -14)
+                    : Math.scalb(1 + fraction / 1024.0, exponent - 15);
 
             assertThat((double) Float16.toFloat((short) half)).isEqualTo(expected);
             assertThat((double) Float16.toFloat((short) (half | 0x8000))).isEqualTo(-expected);

@@ -69,7 +69,8 @@ class SafetensorsTest {
     @Test
     void float16ComesBackAsFloat32FromAFileHalfAsLong() {
         Safetensors content =
-                new Safetensors(Map.of("k", "v"), Map.of("w", new StoredTensor(Shape.of(3), new float[] {1, -2, 0x1p-24f})));
+                new Safetensors(Map.of("k", "v"), Map.of("w", new StoredTensor(Shape.of(3), new float[] {1, -2, 0x1p-24f
+                })));
 
         byte[] file = content.toFloat16Bytes();
 
@@ -84,7 +85,8 @@ class SafetensorsTest {
         StoredTensor third = new StoredTensor(Shape.of(1), new float[] {1 / 3f});
         assertThatExceptionOfType(SafetensorsException.class)
                 .isThrownBy(() -> new Safetensors(Map.of(), Map.of("w", third)).toFloat16Bytes())
-                .withMessage("Safetensors \"w\": expected values that float16 has but there are others; round them first");
+                .withMessage(
+                        "Safetensors \"w\": expected values that float16 has but there are others; round them first");
 
         StoredTensor rounded = third.roundedToFloat16();
         assertThat(rounded.values()).containsExactly(0.33325195f);
