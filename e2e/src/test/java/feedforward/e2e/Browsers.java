@@ -1,7 +1,9 @@
 package feedforward.e2e;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -45,21 +48,37 @@ public final class Browsers {
      * @throws IllegalStateException if there is no Chromium and none could be installed
      */
     public static Browser launch(Playwright playwright, String... more) {
+        List<String> arguments =
+                Stream.concat(ARGUMENTS.stream(), Stream.of(more)).toList();
+        LaunchOptions options = new LaunchOptions().setArgs(arguments);
+        installed(playwright).ifPresent(options::setExecutablePath);
+        return started(() -> playwright.chromium().launch(options));
+    }
+
+    /** A browser that keeps a visitor's profile in a folder, with a cache on disk, which takes larger files than one in memory. */
+    static BrowserContext launchWithProfile(Playwright playwright, Path folder) {
+        LaunchPersistentContextOptions options = new LaunchPersistentContextOptions().setArgs(ARGUMENTS);
+        installed(playwright).ifPresent(options::setExecutablePath);
+        return started(() -> playwright.chromium().launchPersistentContext(folder, options));
+    }
+
+    private static <T> T started(Supplier<T> launch) {
+        try {
+            return launch.get();
+        } catch (PlaywrightException e) {
+            throw new IllegalStateException(
+                    "Chromium does not start; install Chromium or Chrome so that it is on the PATH", e);
+        }
+    }
+
+    /** The system's browser; none if Playwright has its own. */
+    private static Optional<Path> installed(Playwright playwright) {
         Optional<Path> installed = onThePath(NAMES);
         if (installed.isEmpty() && !isDownloaded(playwright)) {
             install();
             installed = onThePath(NAMES);
         }
-        List<String> arguments =
-                Stream.concat(ARGUMENTS.stream(), Stream.of(more)).toList();
-        LaunchOptions options = new LaunchOptions().setArgs(arguments);
-        installed.ifPresent(options::setExecutablePath);
-        try {
-            return playwright.chromium().launch(options);
-        } catch (PlaywrightException e) {
-            throw new IllegalStateException(
-                    "Chromium does not start; install Chromium or Chrome so that it is on the PATH", e);
-        }
+        return installed;
     }
 
     private static Optional<Path> onThePath(List<String> names) {

@@ -1,8 +1,10 @@
 package feedforward.e2e;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -36,6 +38,11 @@ final class Site implements AutoCloseable {
     /** Another browser, for its caller to close. */
     Browser browserWith(String... arguments) {
         return Browsers.launch(playwright, arguments);
+    }
+
+    /** Another browser with a profile in a folder, for its caller to close. */
+    BrowserContext browserWithProfile(Path folder) {
+        return Browsers.launchWithProfile(playwright, folder);
     }
 
     @Override

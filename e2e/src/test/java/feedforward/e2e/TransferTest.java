@@ -3,6 +3,7 @@ package feedforward.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
@@ -14,12 +15,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What goes over the wire, and when. */
 class TransferTest {
@@ -54,7 +57,7 @@ class TransferTest {
     final Visitor visitor = new Visitor();
 
     @Test
-    void theDigitsAndTheWorkerComeOnlyForTrainingStreamedAndOnce() {
+    void theDigitsAndTheWorkerComeOnlyForTrainingAndAreStreamed() {
         Page page = visitor.tab();
         List<String> requests = new ArrayList<>();
         page.onRequest(request -> requests.add(path(request)));
@@ -77,13 +80,27 @@ class TransferTest {
         assertThat(progress)
                 .as("places of the progress bar")
                 .anyMatch(value -> 0 < ((Number) value).doubleValue() && ((Number) value).doubleValue() < 1);
+    }
 
-        visitor.visit(page);
-        for (String file : Mnist.FILES) {
-            assertThat(page.evaluate(BYTES_TRANSFERRED, DATASETS + file))
-                    .as(file)
-                    .isEqualTo(0);
+    /** In a profile on disk: Chromium's cache in memory takes no file of more than some megabytes. */
+    @Test
+    void aSecondVisitHasTheDigitsFromTheBrowsersCache(@TempDir Path profile) {
+        try (BrowserContext visitorsOwn = visitor.browserWithProfile(profile)) {
+            Page page = visitorsOwn.newPage();
+            visitor.visit(page);
+            for (String file : Mnist.FILES) {
+                assertThat(bytesTransferred(page, file)).as(file).isPositive();
+            }
+
+            visitor.visit(page);
+            for (String file : Mnist.FILES) {
+                assertThat(bytesTransferred(page, file)).as(file).isZero();
+            }
         }
+    }
+
+    private static int bytesTransferred(Page page, String file) {
+        return (int) page.evaluate(BYTES_TRANSFERRED, DATASETS + file);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -88,6 +89,11 @@ final class Visitor implements BeforeEachCallback, AfterEachCallback {
 
     String address() {
         return site.address();
+    }
+
+    /** A browser with a profile of its own in a folder, for its caller to close. */
+    BrowserContext browserWithProfile(Path folder) {
+        return site.browserWithProfile(folder);
     }
 
     /** Another browser than the visitor's, for its caller to close. */
