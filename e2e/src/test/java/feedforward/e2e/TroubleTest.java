@@ -33,13 +33,18 @@ class TroubleTest {
         Pattern message =
                 Pattern.compile("The training worker could not be started: .*Failed to fetch; try again .*reload.*");
 
+        new TrainSection(page).fill("1", "7");
+        here.button("Train here").click();
         assertThat(here.state()).hasText("Failed");
         assertThat(here.message()).hasText(message);
+        curve.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Train").setExact(true))
+                .click();
         assertThat(curve.getByRole(AriaRole.ALERT)).hasText(message);
         assertThat(RunPanel.ofServer(page).state()).hasText("Ready");
 
         page.unroute("**/wasm/worker.wasm");
-        new TrainSection(page).fill("1", "7");
         here.button("Train again").click();
         assertThat(here.state()).hasText("Done");
         assertThat(here.message()).isHidden();
@@ -55,6 +60,8 @@ class TroubleTest {
         Page page = visitor.tab();
         page.route("**/js/worker.js", Route::abort);
         visitor.visit(page);
+
+        RunPanel.ofPage(page).button("Train here").click();
 
         assertThat(RunPanel.ofPage(page).message())
                 .containsText("The training worker could not be started: its program did not arrive");

@@ -8,6 +8,8 @@ import feedforward.train.Run;
 import feedforward.train.RunSpec;
 import feedforward.wasm.WasmDevice;
 import feedforward.wire.RunSpecJson;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A worker's program that holds the SIMD device to its contract, case by case, with as many threads as the page has, which split
@@ -26,11 +28,15 @@ public final class ContractMain {
         for (ContractCases.Case each : ContractCases.all()) {
             say(each.name(), fault(each));
         }
+        List<RunSpec> specs = IntStream.rangeClosed(1, SIZES)
+                .mapToObj(ContractMain::curveFitOf)
+                .toList();
+        Dataset curve = KnownDatasets.named(specs.get(0).data().name()).orElseThrow();
         for (int i = 0; i < NETWORKS; i++) {
             if (i == SOME_NETWORKS) {
                 say("memory", memory());
             }
-            buildTrainDispose(1 + i % SIZES);
+            buildTrainDispose(specs.get(i % SIZES), curve);
         }
         say("memory", memory());
         say("end", "");
@@ -53,9 +59,7 @@ public final class ContractMain {
         return WasmDevice.bytesInUse() + " in use, " + WasmDevice.bytesHeld() + " held";
     }
 
-    private static void buildTrainDispose(int units) {
-        RunSpec spec = curveFitOf(units);
-        Dataset curve = KnownDatasets.named(spec.data().name()).orElseThrow();
+    private static void buildTrainDispose(RunSpec spec, Dataset curve) {
         try (Device device = new WasmDevice(WasmDevice.mostThreads())) {
             Run run = Run.start(spec, curve, device);
             while (run.stepsDone() == 0) {
