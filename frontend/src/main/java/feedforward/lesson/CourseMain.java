@@ -3,6 +3,7 @@ package feedforward.lesson;
 import feedforward.device.HeapDevice;
 import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.descent.DescentSection;
+import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
@@ -22,6 +23,7 @@ public final class CourseMain {
             case "index" -> {}
             case "batching" -> new BatchingSection();
             case "descent" -> new DescentSection();
+            case "layers" -> new LayersSection();
             case "line" -> new LineSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
