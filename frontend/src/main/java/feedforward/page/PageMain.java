@@ -14,8 +14,9 @@ public final class PageMain {
 
     public static void main(String[] args) {
         Device device = new HeapDevice();
-        DrawSection draw = new DrawSection(device);
-        TrainSection train = new TrainSection(file -> draw.use(file, "trained here"));
+        Pen pen = new Pen();
+        DrawSection draw = new DrawSection(device, pen);
+        TrainSection train = new TrainSection(file -> draw.use(file, "trained here"), pen);
         new CurveSection();
         Window.current().getDocument().addEventListener("themechange", event -> {
             draw.repaint();

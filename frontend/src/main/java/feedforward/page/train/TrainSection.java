@@ -3,6 +3,7 @@ package feedforward.page.train;
 import feedforward.browser.Script;
 import feedforward.page.Address;
 import feedforward.page.Frame;
+import feedforward.page.Pen;
 import feedforward.page.ServerApi;
 import feedforward.page.WorkerClient;
 import feedforward.train.Recipe;
@@ -27,9 +28,13 @@ public final class TrainSection implements TrainActions {
     private final Consumer<byte[]> useToDraw;
     private Consumer<byte[]> saved = file -> {};
 
-    /** @param useToDraw takes a safetensors file whose network is to answer from now on */
-    public TrainSection(Consumer<byte[]> useToDraw) {
+    /**
+     * @param useToDraw takes a safetensors file whose network is to answer from now on
+     * @param pen for which the worker leaves a core free while it draws
+     */
+    public TrainSection(Consumer<byte[]> useToDraw, Pen pen) {
         this.useToDraw = useToDraw;
+        pen.listen(draws -> worker.command(draws ? WorkerMessage.SPARE_A_CORE : WorkerMessage.USE_ALL_CORES));
         listenToForm();
         listenToRuns();
         Elements.text("server-device", "starting…");
