@@ -23,7 +23,9 @@ public final class PageMain {
             train.repaint();
         });
         Elements.state(Elements.role("device-badge"), "ready");
-        Elements.text("device-name", device.name());
-        Elements.text("device-name-footer", device.name());
+        DeviceWords words = DeviceWords.of(device.name());
+        Elements.text("device-name", words.on(1));
+        Elements.attribute(Elements.role("device-badge"), "title", words.meaning());
+        Elements.text("device-name-footer", words.on(1) + ". " + words.meaning());
     }
 }

@@ -2,6 +2,7 @@ package feedforward.page.train;
 
 import feedforward.browser.Script;
 import feedforward.page.Address;
+import feedforward.page.DeviceWords;
 import feedforward.page.Frame;
 import feedforward.page.Pen;
 import feedforward.page.ServerApi;
@@ -38,7 +39,10 @@ public final class TrainSection implements TrainActions {
         listenToForm();
         listenToRuns();
         Elements.text("server-device", "starting…");
-        server.device(device -> Elements.text("server-device", device));
+        server.device(device -> {
+            DeviceWords words = DeviceWords.of(device);
+            showDevice("server-device", words.name(), words);
+        });
         controller.linkOpened(Address.opened());
         frame.request();
     }
@@ -134,6 +138,11 @@ public final class TrainSection implements TrainActions {
                         .download(serverWeights(), fileName(controller.state().server())));
     }
 
+    private static void showDevice(String role, String text, DeviceWords words) {
+        Elements.text(role, text);
+        Elements.attribute(Elements.role(role), "title", words.meaning());
+    }
+
     private void save(Consumer<byte[]> then) {
         saved = then;
         worker.command(WorkerMessage.SAVE);
@@ -159,7 +168,8 @@ public final class TrainSection implements TrainActions {
     private final class News implements WorkerClient.Listener {
         @Override
         public void ready(String device, int mostThreads) {
-            Elements.text("page-device", device + ", " + mostThreads + (mostThreads == 1 ? " thread" : " threads"));
+            DeviceWords words = DeviceWords.of(device);
+            showDevice("page-device", words.on(mostThreads), words);
         }
 
         @Override
