@@ -26,7 +26,7 @@ const LINE: usize = 64;
 /** No fork's number, since its parts are 64 at most. */
 const GAVE_UP: i32 = -1;
 
-/** Loads of the fork's number before a helper goes to sleep, about a tenth of a millisecond. */
+/** Loads of the fork's number before a helper goes to sleep. */
 const SPINS: i32 = 50_000;
 
 let threads: i32 = 1;
