@@ -91,7 +91,6 @@ globalThis.FeedforwardKernels = {
       new Int32Array(memory.buffer, REASON, 1)[0] = reason.length;
       new Uint8Array(memory.buffer, REASON + 4, reason.length).set(reason);
       exports.giveUp(helper);
-      throw error;
     }
   },
 };

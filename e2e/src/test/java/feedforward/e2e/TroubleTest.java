@@ -1,9 +1,7 @@
 package feedforward.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -86,39 +84,6 @@ class TroubleTest {
         train.fill("1", "7");
         train.here().button("Train again").click();
         assertThat(train.here().state()).hasText("Done");
-    }
-
-    @Test
-    void aThreadThatBreaksDownEndsTheRunWithItsReason() {
-        visitor.expect("it fell over");
-        Page page = visitor.tab();
-        page.route("**/js/kernel-helper.js", TroubleTest::answerWithAHelperThatFallsOver);
-        visitor.visit(page);
-        assumeThat((int) page.evaluate("navigator.hardwareConcurrency")).isGreaterThan(1);
-        TrainSection train = new TrainSection(page);
-        train.fill("1", "7");
-        train.here().button("Train here").click();
-
-        assertThat(train.here().state()).hasText("Failed");
-        assertThat(train.here().message())
-                .containsText(
-                        "The training worker broke down: one of its threads stopped (Error: it fell over); try again");
-
-        page.unroute("**/js/kernel-helper.js");
-        train.here().button("Train again").click();
-        assertThat(train.here().state()).hasText("Done");
-    }
-
-    /** It says that it is ready, and falls over in the first kernel that it is to help with. */
-    private static void answerWithAHelperThatFallsOver(Route route) {
-        APIResponse answer = route.fetch();
-        route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text() + """
-                const { instantiate } = FeedforwardKernels;
-                FeedforwardKernels.instantiate = async (...all) => {
-                  const { exports } = await instantiate(...all);
-                  return { exports: { ...exports, help() { throw new Error("it fell over"); } } };
-                };
-                """));
     }
 
     @Test
