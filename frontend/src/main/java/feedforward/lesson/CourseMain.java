@@ -1,6 +1,8 @@
 package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
+import feedforward.lesson.batching.BatchingSection;
+import feedforward.lesson.descent.DescentSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
@@ -18,6 +20,8 @@ public final class CourseMain {
     private static void start(String lesson) {
         switch (lesson) {
             case "index" -> {}
+            case "batching" -> new BatchingSection();
+            case "descent" -> new DescentSection();
             case "line" -> new LineSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
