@@ -41,7 +41,8 @@ public final class Contours {
             }
         }
         for (int i = 0; i + 1 < count; i += 2) {
-            segments.add(new Segment(crossings[2 * i], crossings[2 * i + 1], crossings[2 * i + 2], crossings[2 * i + 3]));
+            segments.add(
+                    new Segment(crossings[2 * i], crossings[2 * i + 1], crossings[2 * i + 2], crossings[2 * i + 3]));
         }
     }
 }

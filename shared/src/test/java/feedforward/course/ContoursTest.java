@@ -27,8 +27,9 @@ class ContoursTest {
 
         List<Contours.Segment> circle = Contours.at(100, bowl);
 
-        assertThat(circle).allSatisfy(segment -> assertThat(Math.hypot(segment.x1() - 20, segment.y1() - 20))
-                .isCloseTo(10, within(0.05)));
+        assertThat(circle)
+                .allSatisfy(segment -> assertThat(Math.hypot(segment.x1() - 20, segment.y1() - 20))
+                        .isCloseTo(10, within(0.05)));
         double length = circle.stream()
                 .mapToDouble(segment -> Math.hypot(segment.x2() - segment.x1(), segment.y2() - segment.y1()))
                 .sum();

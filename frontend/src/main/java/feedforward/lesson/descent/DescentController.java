@@ -157,10 +157,12 @@ final class DescentController {
         show(state.withFlat(
                 switch (choice) {
                     case "m" ->
-                        Answer.right("The ellipses are longer along m: the cost curves by a third as much there, since the x"
-                                + " lie between −1 and 1 and their mean square is 0.33. So the ball is soon right in b, and crawls in m.");
+                        Answer.right(
+                                "The ellipses are longer along m: the cost curves by a third as much there, since the x"
+                                        + " lie between −1 and 1 and their mean square is 0.33. So the ball is soon right in b, and crawls in m.");
                     case "b" ->
-                        Answer.wrong("Across short distances the lines of equal cost lie close: steep. Along b they lie closer.");
+                        Answer.wrong(
+                                "Across short distances the lines of equal cost lie close: steep. Along b they lie closer.");
                     default -> Answer.wrong("Choose one of the two.");
                 }));
         finishIfSolved();
@@ -172,8 +174,9 @@ final class DescentController {
             return Answer.wrong("Expected a number such as 1.5, but was “" + text.trim() + "”.");
         }
         if (Math.abs(typed.get() - 2) < 0.051) {
-            return Answer.right("2/λ = 2/1.001 = 1.998. At 1.9 the ball leaps from side to side and still arrives; at 2.1 each leap"
-                    + " is longer than the one before.");
+            return Answer.right(
+                    "2/λ = 2/1.001 = 1.998. At 1.9 the ball leaps from side to side and still arrives; at 2.1 each leap"
+                            + " is longer than the one before.");
         }
         return Answer.wrong(
                 typed.get() < 2
@@ -214,7 +217,9 @@ final class DescentController {
             diverged = !step(rolling);
             Place before = way.get(way.size() - 1);
             Place now = rolling.place();
-            moved = Math.abs(now.u() - before.u()) + Math.abs(now.v() - before.v()) + Math.abs(now.distance() - before.distance());
+            moved = Math.abs(now.u() - before.u())
+                    + Math.abs(now.v() - before.v())
+                    + Math.abs(now.distance() - before.distance());
             way.add(now);
         }
         double cost = surface.costAt(rolling.place().u(), rolling.place().v());
@@ -240,7 +245,8 @@ final class DescentController {
     private String tooFast() {
         String why = "The ball leaps higher with each step and is lost. ";
         if (state.model() == DescentModel.NETWORK) {
-            return why + "Where the surface curves by λ, a learning rate above 2/λ cannot come to rest. Choose a smaller one.";
+            return why
+                    + "Where the surface curves by λ, a learning rate above 2/λ cannot come to rest. Choose a smaller one.";
         }
         double curvature = surface.steepestCurvature(state.startU(), state.startV());
         return why + "The surface curves by up to λ = " + Numbers.fixed(curvature, 3)

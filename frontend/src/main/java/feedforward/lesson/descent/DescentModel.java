@@ -5,7 +5,14 @@ import java.util.function.Supplier;
 
 /** A model whose cost the lesson shows, and the part of the plane to show. */
 enum DescentModel {
-    LINE("line", CostSurface::line, "slope m", "height b", new double[] {-1.2, 1.2, -0.4, 1.2}, new double[] {-0.9, 1}, "0.5"),
+    LINE(
+            "line",
+            CostSurface::line,
+            "slope m",
+            "height b",
+            new double[] {-1.2, 1.2, -0.4, 1.2},
+            new double[] {-0.9, 1},
+            "0.5"),
     LOGISTIC(
             "logistic",
             CostSurface::logistic,

@@ -27,13 +27,11 @@ record DescentState(
 
     /** A ball held still. */
     DescentState heldAt(DescentModel on, double u, double v, double costThere, String newRate) {
-        return new DescentState(
-                on, u, v, List.of(new Place(u, v, 0)), 0, costThere, newRate, false, "", limit, flat);
+        return new DescentState(on, u, v, List.of(new Place(u, v, 0)), 0, costThere, newRate, false, "", limit, flat);
     }
 
     DescentState rolled(List<Place> newWay, int newSteps, double newCost) {
-        return new DescentState(
-                model, startU, startV, newWay, newSteps, newCost, rate, running, message, limit, flat);
+        return new DescentState(model, startU, startV, newWay, newSteps, newCost, rate, running, message, limit, flat);
     }
 
     DescentState running(boolean now) {

@@ -28,8 +28,8 @@ final class DescentView {
     private final HTMLElement svg = Elements.role("descent-plot");
     private final HTMLSelectElement model = (HTMLSelectElement) Elements.role("descent-model");
     private final HTMLInputElement rate = (HTMLInputElement) Elements.role("descent-rate");
-    private final TableRows table = new TableRows(
-            Elements.role("descent-table"), step -> Numbers.count((long) step), Numbers::significant);
+    private final TableRows table =
+            new TableRows(Elements.role("descent-table"), step -> Numbers.count((long) step), Numbers::significant);
     private final Plot plot;
     private String drawn = "";
 

@@ -52,7 +52,9 @@ class DescentControllerTest {
 
         assertThat(controller.state().ball().distance()).isGreaterThan(1e-3);
         assertThat(controller.state().cost())
-                .isLessThan(controller.surface().costAt(controller.state().startU(), controller.state().startV()));
+                .isLessThan(controller
+                        .surface()
+                        .costAt(controller.state().startU(), controller.state().startV()));
     }
 
     @Test
