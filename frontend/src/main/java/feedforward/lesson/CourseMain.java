@@ -1,10 +1,13 @@
 package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
+import feedforward.lesson.backprop.BackpropSection;
 import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.descent.DescentSection;
 import feedforward.lesson.layers.LayersSection;
+import feedforward.lesson.gradient.GradientSection;
 import feedforward.lesson.line.LineSection;
+import feedforward.lesson.loop.LoopSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
 
@@ -25,6 +28,9 @@ public final class CourseMain {
             case "descent" -> new DescentSection();
             case "layers" -> new LayersSection();
             case "line" -> new LineSection();
+            case "backprop" -> new BackpropSection();
+            case "gradient" -> new GradientSection();
+            case "loop" -> new LoopSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }

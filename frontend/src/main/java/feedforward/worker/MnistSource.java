@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** MNIST, downloaded when first asked for and kept. Mutable; who asks last is answered. */
-final class MnistSource {
+public final class MnistSource {
     private final MnistDownload.Progress progress;
     private Optional<Dataset> dataset = Optional.empty();
     private boolean downloading;
     private Consumer<Dataset> arrived = data -> {};
     private Consumer<String> failed = reason -> {};
 
-    MnistSource(MnistDownload.Progress progress) {
+    public MnistSource(MnistDownload.Progress progress) {
         this.progress = progress;
     }
 
-    void ask(Consumer<Dataset> arrived, Consumer<String> failed) {
+    public void ask(Consumer<Dataset> arrived, Consumer<String> failed) {
         this.arrived = arrived;
         this.failed = failed;
         if (dataset.isPresent()) {
