@@ -89,6 +89,11 @@ public final class CurvePoints {
         return x.clone();
     }
 
+    /** The values y. */
+    public float[] values() {
+        return y.clone();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof CurvePoints points && Arrays.equals(x, points.x) && Arrays.equals(y, points.y);

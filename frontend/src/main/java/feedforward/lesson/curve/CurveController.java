@@ -127,6 +127,13 @@ final class CurveController {
         begin(training.now().with(CurvePoints.ofTheCourse()), Motion.STANDING);
     }
 
+    /** A network of so many units learns at once, at a rate. */
+    void tried(int units, String rate) {
+        state = state.with(state.knobs().withRate(rate));
+        CurveEdit.Rate learningRate = state.knobs().learningRate().orElseThrow();
+        begin(training.now().withHidden(units).with(learningRate), Motion.RUNNING);
+    }
+
     /** Another network: its run begins anew, and goes on if one was going on. */
     void hiddenChosen(int units) {
         begin(training.now().withHidden(units), state.motion() == Motion.RUNNING ? Motion.RUNNING : Motion.STANDING);
