@@ -33,8 +33,7 @@ final class CurveController {
         this.device = device;
         this.nanoClock = nanoClock;
         training = CurveTraining.start(CurveSetup.COURSE, device);
-        CurvePoints points = CurvePoints.ofTheCourse();
-        state = new CurveState(
+        state = seen(new CurveState(
                 CurveSetup.COURSE,
                 training.network(),
                 0,
@@ -42,13 +41,12 @@ final class CurveController {
                 CurveKnobs.COURSE.iterations().orElseThrow(),
                 Motion.STANDING,
                 List.of(),
-                CurveModels.of(points),
+                CurveModels.of(CurvePoints.ofTheCourse()),
                 "",
                 -1,
                 CurveKnobs.COURSE,
                 "",
-                CurveAnswers.OPEN);
-        show(state);
+                CurveAnswers.OPEN));
     }
 
     CurveState state() {
@@ -302,12 +300,17 @@ final class CurveController {
         actions.show();
     }
 
-    /** What the run has come to, in place of what the state said of it. */
     private void show(CurveState newer) {
+        state = seen(newer);
+        actions.show();
+    }
+
+    /** A state with what the run has come to. */
+    private CurveState seen(CurveState newer) {
         CurvePoints points = hand.shown(training.now().points());
         boolean samePoints = points.equals(newer.now().points());
         String trouble = newer.knobs().trouble();
-        state = new CurveState(
+        return new CurveState(
                 training.now().with(points),
                 training.network(),
                 points.cost(training.network().outputs(points.places())),
@@ -321,6 +324,5 @@ final class CurveController {
                 newer.knobs(),
                 trouble.isEmpty() && training.stepsDone() > 0 ? CurveTrouble.of(training.network()) : trouble,
                 newer.answers());
-        actions.show();
     }
 }
