@@ -1,6 +1,7 @@
 package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
+import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.curve.CurveSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.view.Elements;
@@ -19,6 +20,7 @@ public final class CourseMain {
     private static void start(String lesson) {
         switch (lesson) {
             case "index" -> {}
+            case "batching" -> new BatchingSection();
             case "line" -> new LineSection();
             case "curve" -> new CurveSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
