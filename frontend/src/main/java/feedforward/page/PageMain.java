@@ -2,7 +2,6 @@ package feedforward.page;
 
 import feedforward.device.Device;
 import feedforward.device.HeapDevice;
-import feedforward.page.curve.CurveSection;
 import feedforward.page.draw.DrawSection;
 import feedforward.page.train.TrainSection;
 import feedforward.view.Elements;
@@ -16,7 +15,6 @@ public final class PageMain {
         Device device = new HeapDevice();
         DrawSection draw = new DrawSection(device);
         TrainSection train = new TrainSection(file -> draw.use(file, "trained here"));
-        new CurveSection();
         Window.current().getDocument().addEventListener("themechange", event -> {
             draw.repaint();
             train.repaint();
