@@ -3,6 +3,7 @@ package feedforward.lesson;
 import feedforward.device.HeapDevice;
 import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.curve.CurveSection;
+import feedforward.lesson.descent.DescentSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
@@ -21,6 +22,7 @@ public final class CourseMain {
         switch (lesson) {
             case "index" -> {}
             case "batching" -> new BatchingSection();
+            case "descent" -> new DescentSection();
             case "line" -> new LineSection();
             case "curve" -> new CurveSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);

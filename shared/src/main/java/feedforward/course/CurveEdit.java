@@ -57,9 +57,7 @@ public sealed interface CurveEdit {
         /** The rate nearest to a number; none if that is not within (0, 10]. */
         public static Optional<Rate> of(double learningRate) {
             long millionths = Math.round(learningRate * 1e6);
-            return millionths < 1 || millionths > MOST
-                    ? Optional.empty()
-                    : Optional.of(new Rate((int) millionths));
+            return millionths < 1 || millionths > MOST ? Optional.empty() : Optional.of(new Rate((int) millionths));
         }
 
         public float learningRate() {

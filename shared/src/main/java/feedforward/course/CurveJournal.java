@@ -44,7 +44,9 @@ public record CurveJournal(List<Entry> entries) {
     public CurveJournal with(int step, CurveEdit edit) {
         List<Entry> longer = new ArrayList<>(entries);
         int last = longer.size() - 1;
-        if (last >= 0 && longer.get(last).step() == step && edit.replaces(longer.get(last).edit())) {
+        if (last >= 0
+                && longer.get(last).step() == step
+                && edit.replaces(longer.get(last).edit())) {
             longer.remove(last);
         }
         longer.add(new Entry(step, edit));

@@ -26,8 +26,7 @@ public record CurveSetup(CurvePoints points, int hidden, CurveEdit.Rate rate, lo
     /** @throws IllegalArgumentException if the number of hidden units is out of range */
     public CurveSetup {
         if (hidden < 1 || hidden > MOST_HIDDEN) {
-            throw new IllegalArgumentException(
-                    "Hidden units: expected 1 to " + MOST_HIDDEN + " but was " + hidden);
+            throw new IllegalArgumentException("Hidden units: expected 1 to " + MOST_HIDDEN + " but was " + hidden);
         }
     }
 

@@ -119,8 +119,7 @@ public final class CurveTraining {
     private void makeDueEdits() {
         while (!ahead.entries().isEmpty() && ahead.entries().get(0).step() <= stepsDone()) {
             make(ahead.entries().get(0).edit());
-            ahead = new CurveJournal(
-                    ahead.entries().subList(1, ahead.entries().size()));
+            ahead = new CurveJournal(ahead.entries().subList(1, ahead.entries().size()));
         }
     }
 

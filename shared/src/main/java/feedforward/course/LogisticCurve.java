@@ -75,7 +75,6 @@ public record LogisticCurve(double m, double b) {
         double dm = mm * (1 + damping) + TINY;
         double db = bb * (1 + damping) + TINY;
         double determinant = dm * db - mb * mb;
-        return new LogisticCurve(
-                m - (db * gm - mb * gb) / determinant, b - (dm * gb - mb * gm) / determinant);
+        return new LogisticCurve(m - (db * gm - mb * gb) / determinant, b - (dm * gb - mb * gm) / determinant);
     }
 }

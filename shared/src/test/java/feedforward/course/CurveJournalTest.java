@@ -34,7 +34,20 @@ class CurveJournalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"r1", "5", "5x", "5m7_350", "5m_1_2", "5a1", "5d", "5r0", "5r10000001", "9r1~8r1", "5r1~", "99999999999r1"})
+            strings = {
+                "r1",
+                "5",
+                "5x",
+                "5m7_350",
+                "5m_1_2",
+                "5a1",
+                "5d",
+                "5r0",
+                "5r10000001",
+                "9r1~8r1",
+                "5r1~",
+                "99999999999r1"
+            })
     void refusesATextThatIsNone(String text) {
         assertThatThrownBy(() -> CurveJournal.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -46,8 +46,7 @@ class CurveTrainingTest {
     @Test
     void theCopiedWeightsComputeWhatTheEngineDoes() {
         CurveTraining training = trained(CurveSetup.COURSE.withHidden(7), 50);
-        Run run = Run.start(
-                training.setup().spec(Curve.dataset()), Curve.dataset(), device);
+        Run run = Run.start(training.setup().spec(Curve.dataset()), Curve.dataset(), device);
         while (run.stepsDone() < 50) {
             run.advance();
         }
@@ -81,7 +80,8 @@ class CurveTrainingTest {
         live.edit(new CurveEdit.Remove(3));
         advance(live, 50);
 
-        CurveTraining again = CurveTraining.replay(live.setup(), CurveJournal.parse(live.journal().text()), device);
+        CurveTraining again = CurveTraining.replay(
+                live.setup(), CurveJournal.parse(live.journal().text()), device);
         advance(again, 200);
 
         assertThat(again.now()).isEqualTo(live.now());
@@ -91,8 +91,8 @@ class CurveTrainingTest {
 
     @Test
     void anEditDuringAReplayDropsWhatWasAhead() {
-        CurveTraining training = CurveTraining.replay(
-                CurveSetup.COURSE.withHidden(2), CurveJournal.parse("0r500000~5r100000"), device);
+        CurveTraining training =
+                CurveTraining.replay(CurveSetup.COURSE.withHidden(2), CurveJournal.parse("0r500000~5r100000"), device);
         assertThat(training.now().rate()).isEqualTo(new CurveEdit.Rate(500_000));
 
         training.edit(new CurveEdit.Rate(700_000));

@@ -226,8 +226,7 @@ final class CurveController {
             return;
         }
         CurvePoints points = training.now().points();
-        make(CurveHand.moved(
-                state.chosen(), points.x(state.chosen()) + dx, points.y(state.chosen()) + dy));
+        make(CurveHand.moved(state.chosen(), points.x(state.chosen()) + dx, points.y(state.chosen()) + dy));
         show(state);
     }
 
@@ -289,7 +288,8 @@ final class CurveController {
             }
         } catch (DivergedException e) {
             show(from.with(Motion.STANDING));
-            say("The cost is no longer a number: the weights have grown beyond all bounds. Take a smaller learning rate, then press Reset.");
+            say(
+                    "The cost is no longer a number: the weights have grown beyond all bounds. Take a smaller learning rate, then press Reset.");
             return;
         }
         show(training.stepsDone() < target ? from : from.with(Motion.STANDING));

@@ -60,9 +60,7 @@ record CurveKnobs(String rate, String goal, String seed, CurveSpeed speed) {
         if (iterations().isEmpty()) {
             return "Iterations: a whole number from 1 to 1,000,000, such as 10000; not “" + goal.trim() + "”";
         }
-        return seedNumber().isEmpty()
-                ? "Seed: a whole number from 0, such as 1; not “" + seed.trim() + "”"
-                : "";
+        return seedNumber().isEmpty() ? "Seed: a whole number from 0, such as 1; not “" + seed.trim() + "”" : "";
     }
 
     private static OptionalLong whole(String text) {

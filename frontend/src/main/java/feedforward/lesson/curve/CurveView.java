@@ -21,8 +21,8 @@ final class CurveView {
             "{\"x\":{\"label\":\"iterations\"},\"y\":{\"label\":\"cost\",\"log\":true},\"series\":["
                     + "{\"label\":\"Truth\",\"colour\":\"--truth\",\"width\":2,\"dash\":[8,6]},"
                     + "{\"label\":\"Network\",\"colour\":\"--model\",\"width\":2.5}]}");
-    private final TableRows costTable = new TableRows(
-            Elements.role("curve-cost-table"), step -> Numbers.count((long) step), Numbers::significant);
+    private final TableRows costTable =
+            new TableRows(Elements.role("curve-cost-table"), step -> Numbers.count((long) step), Numbers::significant);
 
     void show(CurveState state) {
         Elements.text("curve-cost", Numbers.significant(state.cost()));
@@ -47,7 +47,8 @@ final class CurveView {
         field("curve-rate", knobs.rate());
         field("curve-goal", knobs.goal());
         field("curve-seed", knobs.seed());
-        ((HTMLSelectElement) Elements.role("curve-speed")).setValue(knobs.speed().id());
+        ((HTMLSelectElement) Elements.role("curve-speed"))
+                .setValue(knobs.speed().id());
         Elements.invalid(Elements.role("curve-rate"), knobs.learningRate().isEmpty());
         Elements.invalid(Elements.role("curve-goal"), knobs.iterations().isEmpty());
         Elements.invalid(Elements.role("curve-seed"), knobs.seedNumber().isEmpty());

@@ -97,7 +97,8 @@ class CurveControllerTest {
         assertThat(controller.state().chosen()).isEqualTo(20);
         for (int i = 1; i <= 50; i++) {
             controller.penMoved(before.x(20) + 0.01, before.y(20) + 0.004 * i);
-            assertThat((double) controller.state().now().points().y(20)).isCloseTo(before.y(20) + 0.004 * i, within(1e-3));
+            assertThat((double) controller.state().now().points().y(20))
+                    .isCloseTo(before.y(20) + 0.004 * i, within(1e-3));
             nanos += 5_000_000;
             controller.ticked();
         }
@@ -153,7 +154,9 @@ class CurveControllerTest {
         assertThat(other.state().motion()).isEqualTo(Motion.REPLAYING);
         runUntilItStands(other);
 
-        assertThat(other.state().hash()).isNotEmpty().isEqualTo(controller.state().hash());
+        assertThat(other.state().hash())
+                .isNotEmpty()
+                .isEqualTo(controller.state().hash());
         assertThat(other.state().steps()).isEqualTo(controller.state().steps());
         assertThat(other.state().knobs()).isEqualTo(controller.state().knobs());
         assertThat(other.link().query(text -> text)).isEqualTo(query());
