@@ -3,9 +3,10 @@ package feedforward.lesson;
 import feedforward.device.HeapDevice;
 import feedforward.lesson.backprop.BackpropSection;
 import feedforward.lesson.batching.BatchingSection;
+import feedforward.lesson.curve.CurveSection;
 import feedforward.lesson.descent.DescentSection;
-import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.gradient.GradientSection;
+import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.lesson.loop.LoopSection;
 import feedforward.view.Elements;
@@ -31,6 +32,7 @@ public final class CourseMain {
             case "backprop" -> new BackpropSection();
             case "gradient" -> new GradientSection();
             case "loop" -> new LoopSection();
+            case "curve" -> new CurveSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }
