@@ -2,6 +2,7 @@ package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
 import feedforward.lesson.line.LineSection;
+import feedforward.lesson.playground.PlaygroundSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
 
@@ -19,6 +20,7 @@ public final class CourseMain {
         switch (lesson) {
             case "index" -> {}
             case "line" -> new LineSection();
+            case "playground" -> new PlaygroundSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }

@@ -4,7 +4,6 @@ import feedforward.data.Dataset;
 import feedforward.device.Device;
 import feedforward.model.Network;
 import feedforward.tensor.Parameter;
-import feedforward.tensor.Tensor;
 import feedforward.train.Checkpoint;
 import feedforward.train.Run;
 import feedforward.train.RunSpec;
@@ -33,6 +32,7 @@ public final class ExperimentRun {
         this.device = device;
         this.journal = new ArrayList<>(journal);
         run = Run.start(spec, data, device);
+        requireFit(journal);
         applyDue();
     }
 
@@ -92,34 +92,58 @@ public final class ExperimentRun {
     }
 
     private void apply(Edit edit) {
-        RunSpec now = run.spec();
+        if (edit instanceof Edit.Weight weight) {
+            requireFit(weight);
+            parameters().get(weight.parameter()).value().buffer().write(weight.index(), new float[] {weight.value()}, 0, 1);
+        } else {
+            Checkpoint here = run.checkpoint();
+            RunSpec other = changed(run.spec(), edit);
+            run = Run.resume(
+                    new Checkpoint(other, here.step(), here.weights(), here.memory(), here.best()), data, device);
+        }
+    }
+
+    private void requireFit(List<Edit> edits) {
+        int step = 0;
+        for (Edit edit : edits) {
+            if (edit.step() < step) {
+                throw new IllegalArgumentException(
+                        "Edit step: expected " + step + " or more, as the one before, but was " + edit.step());
+            }
+            step = edit.step();
+            if (edit instanceof Edit.Weight weight) {
+                requireFit(weight);
+            } else {
+                changed(run.spec(), edit);
+            }
+        }
+    }
+
+    private void requireFit(Edit.Weight edit) {
+        requireWithin("parameter", edit.parameter(), parameters().size());
+        requireWithin(
+                "index",
+                edit.index(),
+                parameters().get(edit.parameter()).value().shape().elements());
+    }
+
+    private List<Parameter> parameters() {
+        return run.network().parameters();
+    }
+
+    private static RunSpec changed(RunSpec now, Edit edit) {
         if (edit instanceof Edit.Rate rate) {
-            continueAs(now.with(now.optimiser().withLearningRate(rate.rate())));
-        } else if (edit instanceof Edit.Penalties penalties) {
-            continueAs(now.with(
-                    now.regime().with(now.regime().regularisation().withPenalties(penalties.l1(), penalties.l2()))));
-        } else if (edit instanceof Edit.Weight weight) {
-            set(weight);
+            return now.with(now.optimiser().withLearningRate(rate.rate()));
         }
+        Edit.Penalties penalties = (Edit.Penalties) edit;
+        return now.with(now.regime()
+                .with(now.regime().regularisation().withPenalties(penalties.l1(), penalties.l2())));
     }
 
-    private void continueAs(RunSpec other) {
-        Checkpoint here = run.checkpoint();
-        run = Run.resume(new Checkpoint(other, here.step(), here.weights(), here.memory(), here.best()), data, device);
-    }
-
-    private void set(Edit.Weight edit) {
-        List<Parameter> parameters = run.network().parameters();
-        if (edit.parameter() >= parameters.size()) {
+    private static void requireWithin(String field, int value, int count) {
+        if (value >= count) {
             throw new IllegalArgumentException(
-                    "Edit parameter: expected 0 to " + (parameters.size() - 1) + " but was " + edit.parameter());
+                    "Edit " + field + ": expected 0 to " + (count - 1) + " but was " + value);
         }
-        Tensor tensor = parameters.get(edit.parameter()).value();
-        int elements = tensor.shape().elements();
-        if (edit.index() >= elements) {
-            throw new IllegalArgumentException(
-                    "Edit index: expected 0 to " + (elements - 1) + " but was " + edit.index());
-        }
-        tensor.buffer().write(edit.index(), new float[] {edit.value()}, 0, 1);
     }
 }

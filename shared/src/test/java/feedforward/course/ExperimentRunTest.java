@@ -88,6 +88,17 @@ class ExperimentRunTest {
         assertThat(run.journal()).isEmpty();
     }
 
+    @Test
+    void refusesAJournalThatCannotBePlayedBeforeItBegins() {
+        assertThatThrownBy(() -> after(0, List.of(new Edit.Rate(5, 11)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> after(0, List.of(new Edit.Penalties(5, 0, 2))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> after(0, List.of(new Edit.Weight(5, 9, 0, 1))))
+                .hasMessage("Edit parameter: expected 0 to 3 but was 9");
+        assertThatThrownBy(() -> after(0, List.of(new Edit.Rate(5, 1), new Edit.Rate(4, 1))))
+                .hasMessage("Edit step: expected 5 or more, as the one before, but was 4");
+    }
+
     private ExperimentRun after(int steps, List<Edit> journal) {
         ExperimentRun run = new ExperimentRun(spec, journal, data, new HeapDevice());
         advance(run, steps);
