@@ -23,7 +23,10 @@ final class LossHistory {
         return step % stride == 0;
     }
 
+    /** In place of those noted at the same step before: a weight may have been changed since. */
     void add(int step, double trainingLoss, double testLoss) {
+        training.removeIf(point -> point.step() == step);
+        test.removeIf(point -> point.step() == step);
         training.add(new LossPoint(step, trainingLoss));
         test.add(new LossPoint(step, testLoss));
         if (training.size() > MOST) {

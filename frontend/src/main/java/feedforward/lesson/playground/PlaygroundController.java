@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /** Decides what each event makes of the playground. Mutable in its state and in the network under way; knows no browser. */
 final class PlaygroundController {
-    private static final double FRAME_MILLIS = 8;
+    private static final double FRAME_MILLIS = 6;
     private static final double SOLVED = 0.95;
     private static final double LARGEST_WEIGHT = 1000;
     private static final String TOO_FEW = "Draw at least five points, of two classes or more, for a network to learn from.";
@@ -47,9 +47,6 @@ final class PlaygroundController {
             address.note("edits", "edits that fit its network");
             begin(link.settings(), List.of());
         }
-        if (!link.settings().equals(Settings.USUAL)) {
-            show(state.hinting(""));
-        }
     }
 
     LessonLink link() {
@@ -59,7 +56,7 @@ final class PlaygroundController {
 
     void presetChosen(Preset preset) {
         begin(preset.settings(), List.of());
-        show(state.running(false).hinting(preset.hint()));
+        show(state.running(false));
     }
 
     void pointsChanged(UnaryOperator<PlanePoints> change) {

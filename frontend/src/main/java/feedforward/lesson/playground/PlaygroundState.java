@@ -26,7 +26,6 @@ record PlaygroundState(
         String csv,
         Optional<Chosen> chosen,
         Optional<Snapshot> snapshot,
-        String hint,
         String message,
         Answer copies,
         Answer spiral) {
@@ -41,7 +40,6 @@ record PlaygroundState(
             "",
             Optional.empty(),
             Optional.empty(),
-            Preset.CIRCLE.hint(),
             "",
             Answer.OPEN,
             Answer.OPEN);
@@ -78,67 +76,62 @@ record PlaygroundState(
 
     PlaygroundState with(Settings other) {
         return new PlaygroundState(
-                other, journal, running, target, speed, brush, csv, chosen, snapshot, hint, message, copies, spiral);
+                other, journal, running, target, speed, brush, csv, chosen, snapshot, message, copies, spiral);
     }
 
     PlaygroundState withJournal(List<Edit> other) {
         return new PlaygroundState(
-                settings, other, running, target, speed, brush, csv, chosen, snapshot, hint, message, copies, spiral);
+                settings, other, running, target, speed, brush, csv, chosen, snapshot, message, copies, spiral);
     }
 
     PlaygroundState running(boolean other) {
         return new PlaygroundState(
-                settings, journal, other, target, speed, brush, csv, chosen, snapshot, hint, message, copies, spiral);
+                settings, journal, other, target, speed, brush, csv, chosen, snapshot, message, copies, spiral);
     }
 
     PlaygroundState withTarget(int other) {
         return new PlaygroundState(
-                settings, journal, running, other, speed, brush, csv, chosen, snapshot, hint, message, copies, spiral);
+                settings, journal, running, other, speed, brush, csv, chosen, snapshot, message, copies, spiral);
     }
 
     PlaygroundState with(Speed other) {
         return new PlaygroundState(
-                settings, journal, running, target, other, brush, csv, chosen, snapshot, hint, message, copies, spiral);
+                settings, journal, running, target, other, brush, csv, chosen, snapshot, message, copies, spiral);
     }
 
     PlaygroundState withBrush(int other) {
         return new PlaygroundState(
-                settings, journal, running, target, speed, other, csv, chosen, snapshot, hint, message, copies, spiral);
+                settings, journal, running, target, speed, other, csv, chosen, snapshot, message, copies, spiral);
     }
 
     PlaygroundState withCsv(String other) {
         return new PlaygroundState(
-                settings, journal, running, target, speed, brush, other, chosen, snapshot, hint, message, copies, spiral);
+                settings, journal, running, target, speed, brush, other, chosen, snapshot, message, copies, spiral);
     }
 
     PlaygroundState withChosen(Optional<Chosen> other) {
         return new PlaygroundState(
-                settings, journal, running, target, speed, brush, csv, other, snapshot, hint, message, copies, spiral);
+                settings, journal, running, target, speed, brush, csv, other, snapshot, message, copies, spiral);
     }
 
     PlaygroundState with(Optional<Snapshot> other) {
         return new PlaygroundState(
-                settings, journal, running, target, speed, brush, csv, chosen, other, hint, message, copies, spiral);
-    }
-
-    PlaygroundState hinting(String other) {
-        return new PlaygroundState(
-                settings, journal, running, target, speed, brush, csv, chosen, snapshot, other, message, copies, spiral);
+                settings, journal, running, target, speed, brush, csv, chosen, other, message, copies, spiral);
     }
 
     PlaygroundState saying(String other) {
         return new PlaygroundState(
-                settings, journal, running, target, speed, brush, csv, chosen, snapshot, hint, other, copies, spiral);
+                settings, journal, running, target, speed, brush, csv, chosen, snapshot, other, copies, spiral);
     }
 
     PlaygroundState withCopies(Answer other) {
         return new PlaygroundState(
-                settings, journal, running, target, speed, brush, csv, chosen, snapshot, hint, message, other, spiral);
+                settings, journal, running, target, speed, brush, csv, chosen, snapshot, message, other, spiral);
     }
 
     PlaygroundState withSpiral(Answer other) {
         return new PlaygroundState(
-                settings, journal, running, target, speed, brush, csv, chosen, snapshot, hint, message, copies, other);
+                settings, journal, running, target, speed, brush, csv, chosen, snapshot, message, copies, other);
     }
 
     private static Settings changed(Settings settings, Edit edit) {

@@ -33,9 +33,7 @@ final class PlaygroundView {
                     + "{\"label\":\"Training\",\"colour\":\"--model\",\"width\":2.5},"
                     + "{\"label\":\"Test\",\"colour\":\"--ink-soft\",\"width\":2,\"dash\":[7,5]}]}");
     private final TableRows table = new TableRows(
-            Elements.role("playground-loss-table"),
-            step -> Numbers.count((long) step),
-            loss -> Numbers.fixed(loss, 4));
+            Elements.role("playground-loss-table"), step -> Numbers.count((long) step), PlaygroundView::loss);
     private HeatColours colours = HeatColours.inForce(CLASS_TOKENS);
     private Optional<NetworkPart.Unit> large = Optional.empty();
     private List<HealthMessage> healthShown = List.of();
@@ -113,7 +111,9 @@ final class PlaygroundView {
         select("playground-brush", Integer.toString(state.brush()));
         Elements.text("playground-seed", Integer.toString(training.seed()));
         Elements.state(Elements.role("playground-figure"), points.set().isPresent() ? "made" : "own");
-        Elements.text("playground-hint", state.hint());
+        Optional<Preset> preset = Preset.of(state.settings());
+        select("playground-preset", preset.map(Preset::id).orElse(""));
+        Elements.text("playground-hint", preset.map(Preset::hint).orElse(""));
         if (!state.csv().equals(csvShown)) {
             csvShown = state.csv();
             ((HTMLTextAreaElement) Elements.role("playground-csv")).setValue(csvShown);
@@ -130,10 +130,10 @@ final class PlaygroundView {
                 "playground-epochs", snapshot.map(now -> Numbers.fixed(now.epochs(), 1)).orElse("–"));
         Elements.text(
                 "playground-training-loss",
-                snapshot.map(now -> Numbers.fixed(now.training().loss(), 4)).orElse("–"));
+                snapshot.map(now -> loss(now.training().loss())).orElse("–"));
         Elements.text(
                 "playground-test-loss",
-                snapshot.map(now -> Numbers.fixed(now.test().loss(), 4)).orElse("–"));
+                snapshot.map(now -> loss(now.test().loss())).orElse("–"));
         Elements.text(
                 "playground-training-accuracy",
                 snapshot.map(now -> share(now.training().accuracy().orElseThrow())).orElse("–"));
@@ -150,6 +150,10 @@ final class PlaygroundView {
     private static String replay(PlaygroundState state) {
         return "Replaying this link’s " + Numbers.count(state.target()) + " steps; " + Numbers.count(state.step())
                 + " are done.";
+    }
+
+    private static String loss(double loss) {
+        return Double.isFinite(loss) ? Numbers.fixed(loss, loss < 1000 ? 4 : 0) : "no number";
     }
 
     private static String share(double accuracy) {

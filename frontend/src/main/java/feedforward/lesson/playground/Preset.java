@@ -3,6 +3,7 @@ package feedforward.lesson.playground;
 import feedforward.data.PlaneSet;
 import feedforward.device.Activation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,13 @@ enum Preset {
     Preset(Settings settings, String hint) {
         this.settings = settings;
         this.hint = hint;
+    }
+
+    /** The one that has these settings. */
+    static Optional<Preset> of(Settings settings) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.settings.equals(settings))
+                .findFirst();
     }
 
     String id() {

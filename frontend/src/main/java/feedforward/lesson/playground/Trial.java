@@ -75,6 +75,7 @@ final class Trial {
     void edit(Edit edit) {
         run.edit(edit);
         spoiled = false;
+        note();
     }
 
     /** @param hashed whether the weights are to be hashed, which costs time */
