@@ -1,6 +1,9 @@
 package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
+import feedforward.lesson.batching.BatchingSection;
+import feedforward.lesson.descent.DescentSection;
+import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.lesson.playground.PlaygroundSection;
 import feedforward.view.Elements;
@@ -19,6 +22,9 @@ public final class CourseMain {
     private static void start(String lesson) {
         switch (lesson) {
             case "index" -> {}
+            case "batching" -> new BatchingSection();
+            case "descent" -> new DescentSection();
+            case "layers" -> new LayersSection();
             case "line" -> new LineSection();
             case "playground" -> new PlaygroundSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
