@@ -9,6 +9,7 @@ import feedforward.lesson.gradient.GradientSection;
 import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.lesson.loop.LoopSection;
+import feedforward.lesson.playground.PlaygroundSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
 
@@ -33,6 +34,7 @@ public final class CourseMain {
             case "gradient" -> new GradientSection();
             case "loop" -> new LoopSection();
             case "curve" -> new CurveSection();
+            case "playground" -> new PlaygroundSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }
