@@ -43,6 +43,17 @@ public final class WorkerClient {
         /** @param part of a measurement that is done, in (0, 1] */
         default void measuring(double part) {}
 
+        /** @param part of judging a network that is done, in (0, 1] */
+        default void judging(double part) {}
+
+        /** The test digits that a network is judged by: their pixels, an image behind the other, then their labels. */
+        default void digits(byte[] digits) {}
+
+        /** A network's outputs for each of the digits, which came just before. */
+        default void judged(float[] outputs) {}
+
+        default void judgingFailed(String reason) {}
+
         /** @param result of a measurement, as JSON */
         default void measured(String result) {}
 
@@ -52,7 +63,10 @@ public final class WorkerClient {
     }
 
     /** A message that may have to wait; in Java's collections JavaScript's objects can't, see the README. */
-    private record Command(String type, int run, String text) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Command(String type, int run, String text, byte[] file) {}
+
+    private static final byte[] NO_FILE = {};
 
     private final Listener listener;
     private final List<Command> unsent = new ArrayList<>();
@@ -99,6 +113,17 @@ public final class WorkerClient {
         post(WorkerMessage.EXTEND, Integer.toString(epochs));
     }
 
+    /** Lets the run go on by itself up to the end of a step. */
+    public void runTo(int step) {
+        post(WorkerMessage.RUN_TO, Integer.toString(step));
+    }
+
+    /** Asks the network in a safetensors file for its answers to the test digits, beside a run and in place of the one before. */
+    public void judge(byte[] file) {
+        open();
+        post(new Command(WorkerMessage.JUDGE, run, "", file));
+    }
+
     /** Sends one of {@link WorkerMessage}'s commands that need no text. */
     public void command(String type) {
         post(type, "");
@@ -112,7 +137,10 @@ public final class WorkerClient {
 
     /** A browser drops what reaches a worker before its program listens, so until then it waits here. */
     private void post(String type, String text) {
-        Command command = new Command(type, run, text);
+        post(new Command(type, run, text, NO_FILE));
+    }
+
+    private void post(Command command) {
         if (ready) {
             send(command);
         } else if (open) {
@@ -161,7 +189,10 @@ public final class WorkerClient {
     }
 
     private void send(Command command) {
-        worker.postMessage(WorkerMessage.of(command.type, command.run, command.text));
+        worker.postMessage(
+                command.file.length == 0
+                        ? WorkerMessage.of(command.type, command.run, command.text)
+                        : WorkerMessage.of(command.type, command.run, Int8Array.copyFromJavaArray(command.file)));
     }
 
     private static void tell(WorkerMessage message, Listener listener) {
@@ -175,6 +206,10 @@ public final class WorkerClient {
                 listener.snapshot(RunSnapshotJson.read(JsonFields.parse("Worker", message.getText())));
             case WorkerMessage.UNITS -> listener.units(floats(message));
             case WorkerMessage.FIT -> listener.fit(floats(message));
+            case WorkerMessage.JUDGING -> listener.judging(Double.parseDouble(message.getText()));
+            case WorkerMessage.DIGITS -> listener.digits(((Int8Array) message.getPayload()).copyToJavaArray());
+            case WorkerMessage.JUDGED -> listener.judged(floats(message));
+            case WorkerMessage.JUDGING_FAILED -> listener.judgingFailed(message.getText());
             case WorkerMessage.MEASURING -> listener.measuring(Double.parseDouble(message.getText()));
             case WorkerMessage.MEASURED -> listener.measured(message.getText());
             case WorkerMessage.MEASUREMENT_OVER -> listener.measurementOver();
