@@ -18,6 +18,9 @@ const WEB_FILES = {
   '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2':
     'web/vendor/fonts/source-serif-4-latin-400-normal.woff2',
   '@fontsource/source-serif-4/LICENSE': 'web/vendor/fonts/source-serif-4.LICENSE',
+  '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2':
+    'web/vendor/fonts/stix-two-math-latin-400-normal.woff2',
+  '@fontsource/stix-two-math/LICENSE': 'web/vendor/fonts/stix-two-math.LICENSE',
   '@picocss/pico/css/pico.classless.min.css': 'web/vendor/pico/pico.classless.min.css',
   '@picocss/pico/LICENSE.md': 'web/vendor/pico/LICENSE.md',
   'uplot/dist/uPlot.iife.min.js': 'web/vendor/uplot/uPlot.iife.min.js',

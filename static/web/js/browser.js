@@ -89,6 +89,16 @@ globalThis.FeedforwardScript = {
     element.addEventListener("pointercancel", end);
   },
 
+  listenToWidth(element, changed) {
+    let width = element.clientWidth;
+    new ResizeObserver(() => {
+      if (element.clientWidth !== width) {
+        width = element.clientWidth;
+        changed();
+      }
+    }).observe(element);
+  },
+
   /** Reads each file the visitor chooses; the field is emptied, so that the same file can be chosen again. */
   listenToFile(field, largest, arrival, refusal) {
     const megabytes = (bytes) => Math.ceil(bytes / 2 ** 20) + " MB";

@@ -81,6 +81,7 @@
     ['returnnameinobject', (object, name) => name in object],
     ['returntypeofobject', (object) => typeof object],
     ['returnobject.toString()', (object) => object.toString()],
+    ["returntypeofobj=='undefined'", (obj) => typeof obj === 'undefined'],
     ["returntypeofobj==='string'", (obj) => typeof obj === 'string'],
   ]);
 

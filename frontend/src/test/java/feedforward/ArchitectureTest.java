@@ -23,6 +23,7 @@ import feedforward.view.Numbers;
             "feedforward.browser",
             "feedforward.view",
             "feedforward.page",
+            "feedforward.lesson",
             "feedforward.worker",
             "feedforward.wasm"
         },
@@ -31,7 +32,7 @@ class ArchitectureTest {
     /** What a section decides, without a browser: controllers, states, the actions they ask for, and what these hold. */
     private static final DescribedPredicate<JavaClass> DECISIONS = belongTo(
                     nameMatching(
-                            "feedforward\\.page\\..*(Controller|State|Actions|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
+                            "feedforward\\.(page|lesson)\\..*(Controller|State|Actions|Answer|LessonLink|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
             .as("decisions");
 
     @ArchTest
@@ -62,6 +63,10 @@ class ArchitectureTest {
             slices().matching("feedforward.page.(*)..").should().notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule lessonsDoNotKnowEachOther =
+            slices().matching("feedforward.lesson.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
     static final ArchRule nothingNeedsRegularExpressions = noClasses()
             .should()
             .dependOnClassesThat(resideInAPackage("java.util.regex.."))
@@ -82,7 +87,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("feedforward.worker")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("feedforward.page..", "feedforward.view"));
+            .dependOnClassesThat(resideInAnyPackage("feedforward.page..", "feedforward.lesson..", "feedforward.view"));
 
     @ArchTest
     static final ArchRule decisionsNeedNoBrowser = noClasses()
@@ -98,13 +103,17 @@ class ArchitectureTest {
                     "feedforward.browser",
                     "feedforward.view",
                     "feedforward.page..",
+                    "feedforward.lesson..",
                     "feedforward.worker",
                     "feedforward.wasm",
                     "feedforward.bench",
+                    "feedforward.course",
                     "feedforward.data",
                     "feedforward.device",
                     "feedforward.json",
                     "feedforward.layer",
+                    "feedforward.loss",
+                    "feedforward.schedule",
                     "feedforward.model",
                     "feedforward.optimiser",
                     "feedforward.tensor",

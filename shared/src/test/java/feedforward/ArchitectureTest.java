@@ -110,6 +110,21 @@ class ArchitectureTest {
             "json");
 
     @ArchTest
+    static final ArchRule courseImportsTheEngine = imports(
+            "course",
+            "train",
+            "model",
+            "layer",
+            "loss",
+            "optimiser",
+            "schedule",
+            "data",
+            "tensor",
+            "device",
+            "hash",
+            "text");
+
+    @ArchTest
     static final ArchRule everyPackageHasItsRule = classes()
             .should()
             .resideInAnyPackage(
@@ -126,7 +141,8 @@ class ArchitectureTest {
                     "feedforward.model",
                     "feedforward.train",
                     "feedforward.wire",
-                    "feedforward.bench");
+                    "feedforward.bench",
+                    "feedforward.course");
 
     @ArchTest
     static final ArchRule nothingReachesOutOfTheEngine = noClasses()

@@ -60,6 +60,9 @@ public abstract class Script implements JSObject {
     /** Hears of one stroke at a time, in units of the element's width and height. */
     public abstract void listenToPen(HTMLElement element, Place down, Place move, End up);
 
+    /** Hears when an element has become wider or narrower. */
+    public abstract void listenToWidth(HTMLElement element, End changed);
+
     /**
      * Reads each file that the visitor chooses in a file field.
      *
@@ -103,7 +106,7 @@ public abstract class Script implements JSObject {
         void happened(boolean copied);
     }
 
-    /** The pen was lifted, the answer is over. */
+    /** The pen was lifted, the answer is over, the width is another. */
     @JSFunctor
     public interface End extends JSObject {
         void happened();

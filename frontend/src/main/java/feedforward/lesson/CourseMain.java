@@ -1,0 +1,25 @@
+package feedforward.lesson;
+
+import feedforward.device.HeapDevice;
+import feedforward.lesson.line.LineSection;
+import feedforward.view.Elements;
+import org.teavm.jso.browser.Window;
+
+/** Starts the lesson that the page is about, if it is about one. */
+public final class CourseMain {
+    private CourseMain() {}
+
+    public static void main(String[] args) {
+        start(Window.current().getDocument().getDocumentElement().getAttribute("data-lesson"));
+        Elements.state(Elements.role("device-badge"), "ready");
+        Elements.text("device-name", new HeapDevice().name());
+    }
+
+    private static void start(String lesson) {
+        switch (lesson) {
+            case "index" -> {}
+            case "line" -> new LineSection();
+            default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
+        }
+    }
+}

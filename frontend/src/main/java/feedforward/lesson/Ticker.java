@@ -1,0 +1,36 @@
+package feedforward.lesson;
+
+import org.teavm.jso.browser.Window;
+
+/** Work done once in each frame that the browser draws, for as long as it is wanted; none in a hidden page. Mutable. */
+public final class Ticker {
+    private final Runnable eachFrame;
+    private boolean running;
+    private boolean asked;
+
+    public Ticker(Runnable eachFrame) {
+        this.eachFrame = eachFrame;
+    }
+
+    public void start() {
+        running = true;
+        ask();
+    }
+
+    public void stop() {
+        running = false;
+    }
+
+    private void ask() {
+        if (!asked) {
+            asked = true;
+            Window.requestAnimationFrame(time -> {
+                asked = false;
+                if (running) {
+                    eachFrame.run();
+                    ask();
+                }
+            });
+        }
+    }
+}

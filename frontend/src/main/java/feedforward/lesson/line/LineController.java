@@ -1,0 +1,221 @@
+package feedforward.lesson.line;
+
+import feedforward.course.LineFit;
+import feedforward.lesson.Answer;
+import feedforward.lesson.LessonLink;
+import feedforward.train.DivergedException;
+import feedforward.view.Numbers;
+import java.util.Optional;
+
+/** Decides what each event makes of the lesson. Mutable in its state and in the descent under way; knows no browser. */
+final class LineController {
+    /** Above this the line is far out of the figure. */
+    private static final double TOO_DEAR = 100;
+
+    private static final double GOAL = 0.0014;
+    private static final float STANDING_STILL = 1e-7f;
+    private static final double RATIO = 0.0012657 / 0.000327;
+    private static final int MOST_STEPS = 20_000;
+    /** Steps in a frame grow with the steps that are done, so that one can watch the first and need not wait for the last. */
+    private static final int STEPS_PER_SPEED = 60;
+
+    private final LineActions actions;
+    private LineState state = LineState.at(LineState.FIRST_M, LineState.FIRST_B, LineState.USUAL_RATE);
+    private Optional<LineFit> fit = Optional.empty();
+
+    LineController(LineActions actions) {
+        this.actions = actions;
+    }
+
+    LineState state() {
+        return state;
+    }
+
+    /** Sets the lesson as a link has it: the same line, descended by as many steps. */
+    void opened(LessonLink link) {
+        float m = (float) link.number("m", LineState.FIRST_M, -1, 1);
+        float b = (float) link.number("b", LineState.FIRST_B, -1, 1);
+        int steps = link.count("step", 0, 0, MOST_STEPS);
+        show(LineState.at(m, b, link.text("rate", LineState.USUAL_RATE)));
+        if (steps > 0 && begin()) {
+            advance(steps);
+        }
+    }
+
+    /** The link to what is shown now. */
+    LessonLink link() {
+        LessonLink link = LessonLink.empty();
+        if (state.startM() != LineState.FIRST_M || state.startB() != LineState.FIRST_B) {
+            link = link.with("m", state.startM()).with("b", state.startB());
+        }
+        if (!state.rate().equals(LineState.USUAL_RATE)) {
+            link = link.with("rate", state.rate());
+        }
+        return state.steps() == 0 ? link : link.with("step", state.steps());
+    }
+
+    void placed(float m, float b) {
+        fit = Optional.empty();
+        show(state.placed(m, b));
+    }
+
+    /** The rate counts at once: the descent goes on from where the line is. */
+    void rateTyped(String text) {
+        boolean wasRunning = state.running();
+        fit = Optional.empty();
+        LineState here = state.placed(state.m(), state.b()).withRate(text);
+        show(here);
+        if (rate(text).isEmpty()) {
+            show(here.saying(badRate(text)));
+        } else if (wasRunning) {
+            played();
+        }
+    }
+
+    void played() {
+        if (state.running()) {
+            show(state.running(false));
+        } else if (begin()) {
+            show(state.saying("").running(true));
+        }
+    }
+
+    void stepped() {
+        if (begin()) {
+            show(state.saying("").running(false));
+            advance(1);
+        }
+    }
+
+    /** A frame of the running descent. */
+    void ticked() {
+        if (state.running()) {
+            advance(1 + state.steps() / STEPS_PER_SPEED);
+        }
+    }
+
+    void reset() {
+        fit = Optional.empty();
+        show(LineState.at(LineState.FIRST_M, LineState.FIRST_B, LineState.USUAL_RATE));
+    }
+
+    void lineChecked() {
+        double cost = LineFit.cost(state.m(), state.b());
+        show(state.withLineAnswer(judged(cost)));
+        finishIfSolved();
+    }
+
+    void ratioChecked(String text) {
+        show(state.withRatioAnswer(judgedRatio(text)));
+        finishIfSolved();
+    }
+
+    private Answer judged(double cost) {
+        String now = "Your line costs " + Numbers.fixed(cost, 5) + ". ";
+        if (state.steps() > 0) {
+            return Answer.wrong(now + "But gradient descent moved it: move the sliders yourself, then check.");
+        }
+        if (cost < GOAL) {
+            return Answer.right(
+                    now + "No straight line costs less than 0.0012657, so you are within a tenth of the best.");
+        }
+        // At its best height for this slope the errors sum to zero.
+        double height = LineFit.cost(state.m(), LineFit.bestHeight(state.m()));
+        boolean heightIsOff = cost - height > height - 0.0012657;
+        return Answer.wrong(now
+                + (heightIsOff
+                        ? "Its height costs it most: " + (state.b() < LineFit.bestHeight(state.m()) ? "raise" : "lower")
+                                + " b until about as many points lie above the line as below."
+                        : "Its slope costs it most: make it " + (state.m() < 0.148 ? "steeper" : "less steep")
+                                + ", until both ends of the line run through the points."));
+    }
+
+    private static Answer judgedRatio(String text) {
+        Optional<Double> typed = number(text);
+        if (typed.isEmpty()) {
+            return Answer.wrong("Expected a number such as 2.5, but was “" + text.trim() + "”.");
+        }
+        double value = typed.get();
+        if (Math.abs(value - RATIO) <= 0.06) {
+            return Answer.right(
+                    "0.0012657 / 0.000327 = 3.9. What is left is not noise: the points bend, and a line cannot.");
+        }
+        return Answer.wrong(
+                Math.abs(value - 1 / RATIO) < 0.05
+                        ? "That is the curve’s cost as a part of the line’s; the question is the other way round."
+                        : "Divide the line’s cost by the curve’s: 0.0012657 / 0.000327.");
+    }
+
+    private void finishIfSolved() {
+        if (state.lineAnswer().isRight() && state.ratioAnswer().isRight()) {
+            actions.solved();
+        }
+    }
+
+    /** Makes ready for the next step; says what is wrong if that cannot be. */
+    private boolean begin() {
+        if (fit.isPresent()) {
+            return true;
+        }
+        Optional<Float> rate = rate(state.rate());
+        if (rate.isEmpty()) {
+            show(state.saying(badRate(state.rate())));
+            return false;
+        }
+        show(state.placed(state.m(), state.b()));
+        fit = Optional.of(new LineFit(state.m(), state.b(), rate.get()));
+        return true;
+    }
+
+    private void advance(int steps) {
+        LineFit descent = fit.orElseThrow();
+        float moved = 0;
+        try {
+            for (int i = 0; i < steps && descent.steps() < MOST_STEPS; i++) {
+                float m = descent.m();
+                float b = descent.b();
+                descent.step();
+                moved = Math.abs(descent.m() - m) + Math.abs(descent.b() - b);
+            }
+        } catch (DivergedException e) {
+            moved = Float.MAX_VALUE;
+        }
+        show(state.descended(descent.m(), descent.b(), descent.steps()));
+        if (!(LineFit.cost(descent.m(), descent.b()) < TOO_DEAR)) {
+            stop(
+                    "The cost grows with every step. This cost curves by up to λ = "
+                            + Numbers.fixed(LineFit.steepestCurvature(), 3)
+                            + ", and a learning rate above 2/λ = " + Numbers.fixed(2 / LineFit.steepestCurvature(), 3)
+                            + " lands higher on the far side of the valley than it started. Choose a smaller one and press Reset.");
+        } else if (moved < STANDING_STILL) {
+            stop("Arrived: here the cost is flat in both directions, and the steps have become too small to matter.");
+        } else if (descent.steps() >= MOST_STEPS) {
+            stop("Stopped after " + Numbers.count(MOST_STEPS) + " steps; a larger learning rate arrives sooner.");
+        }
+    }
+
+    private void stop(String why) {
+        show(state.running(false).saying(why));
+    }
+
+    private void show(LineState newer) {
+        state = newer;
+        actions.show();
+    }
+
+    private static Optional<Float> rate(String text) {
+        return number(text).filter(rate -> rate > 0 && rate <= 10).map(Double::floatValue);
+    }
+
+    private static String badRate(String text) {
+        return "Learning rate: expected a number above 0, up to 10, such as 0.5, but was “" + text.trim() + "”.";
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text.trim().replace(',', '.')));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

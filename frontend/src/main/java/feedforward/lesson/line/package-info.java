@@ -1,0 +1,2 @@
+/** Linear regression: two sliders, a cost, gradient descent. */
+package feedforward.lesson.line;

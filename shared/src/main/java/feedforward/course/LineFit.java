@@ -1,0 +1,115 @@
+package feedforward.course;
+
+import feedforward.data.Curve;
+import feedforward.data.Dataset;
+import feedforward.device.Activation;
+import feedforward.device.HeapDevice;
+import feedforward.layer.DenseSpec;
+import feedforward.loss.LossKind;
+import feedforward.model.NetworkSpec;
+import feedforward.model.StoredTensor;
+import feedforward.optimiser.SgdSpec;
+import feedforward.tensor.Shape;
+import feedforward.train.Checkpoint;
+import feedforward.train.DataSpec;
+import feedforward.train.Run;
+import feedforward.train.RunSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gradient descent of the smallest network, ŷ = m·x + b, on the course's 40 points, from any line. Each step uses all points:
+ * m ← m − η·∂C/∂m and b ← b − η·∂C/∂b for the cost C = Σ (m·x + b − y)² / 2n. Mutable.
+ */
+public final class LineFit {
+    private static final String WEIGHT = "fc1.weight";
+    private static final String BIAS = "fc1.bias";
+
+    private final Run run;
+
+    /**
+     * @param m the slope to begin with
+     * @param b the height at x = 0 to begin with
+     * @param rate the learning rate η, in (0, 10]
+     */
+    public LineFit(float m, float b, float rate) {
+        Dataset points = Curve.dataset();
+        RunSpec spec = new RunSpec(
+                new DataSpec(Curve.NAME, Curve.SHA256, 0),
+                new NetworkSpec(Shape.of(1), List.of(new DenseSpec(1, Activation.LINEAR))),
+                LossKind.SQUARED_ERROR,
+                new SgdSpec(rate),
+                Curve.POINTS,
+                RunSpec.MOST_EPOCHS,
+                1);
+        Map<String, StoredTensor> line = new LinkedHashMap<>();
+        line.put(WEIGHT, new StoredTensor(Shape.of(1, 1), new float[] {m}));
+        line.put(BIAS, new StoredTensor(Shape.of(1), new float[] {b}));
+        run = Run.resume(new Checkpoint(spec, 0, line), points, new HeapDevice());
+    }
+
+    /**
+     * One step of gradient descent.
+     *
+     * @throws feedforward.train.DivergedException if the cost is no longer a finite number
+     */
+    public void step() {
+        int target = run.stepsDone() + 1;
+        while (run.stepsDone() < target) {
+            run.advance();
+        }
+    }
+
+    /** The slope. */
+    public float m() {
+        return run.network().weights().get(WEIGHT).values()[0];
+    }
+
+    /** The height at x = 0. */
+    public float b() {
+        return run.network().weights().get(BIAS).values()[0];
+    }
+
+    public int steps() {
+        return run.stepsDone();
+    }
+
+    /** C = Σ (m·x + b − y)² / 2n of any line on the 40 points, in double precision. */
+    public static double cost(double m, double b) {
+        float[] x = Curve.places();
+        float[] y = Curve.noisyValues();
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            double error = m * x[i] + b - y[i];
+            sum += error * error;
+        }
+        return sum / (2 * x.length);
+    }
+
+    /** The height of the cheapest line with this slope: its errors sum to 0. */
+    public static double bestHeight(double m) {
+        float[] x = Curve.places();
+        float[] y = Curve.noisyValues();
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += y[i] - m * x[i];
+        }
+        return sum / x.length;
+    }
+
+    /**
+     * The steepest curvature λ of the cost, the larger eigenvalue of its second derivatives [[x̄², x̄], [x̄, 1]], where x̄² and x̄ are
+     * means over the points. Above a learning rate of 2/λ each step lands higher than the one before.
+     */
+    public static double steepestCurvature() {
+        double mean = 0;
+        double meanSquare = 0;
+        for (float x : Curve.places()) {
+            mean += x / (double) Curve.POINTS;
+            meanSquare += (double) x * x / Curve.POINTS;
+        }
+        double half = (meanSquare + 1) / 2;
+        return half + Math.sqrt((1 - half) * (1 - half) + mean * mean);
+    }
+}

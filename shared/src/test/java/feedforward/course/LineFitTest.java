@@ -1,0 +1,67 @@
+package feedforward.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import feedforward.data.Curve;
+import feedforward.train.DivergedException;
+import org.junit.jupiter.api.Test;
+
+class LineFitTest {
+    @Test
+    void endsAtTheBestLineWhereverItBegins() {
+        LineFit fit = new LineFit(-0.9f, 0.9f, 1);
+
+        descend(fit, 200);
+
+        // The normal equations' solution, computed independently: m = 0.14829, b = 0.47845, cost 0.0012657.
+        assertThat(fit.m()).isCloseTo(0.14829f, within(1e-5f));
+        assertThat(fit.b()).isCloseTo(0.47845f, within(1e-5f));
+        assertThat(LineFit.cost(fit.m(), fit.b())).isCloseTo(0.0012657, within(1e-7));
+    }
+
+    @Test
+    void oneStepGoesAgainstTheSlopes() {
+        // From m = 0, b = 0 the slopes are −mean(y·x) and −mean(y).
+        double[] means = means();
+        LineFit fit = new LineFit(0, 0, 0.5f);
+
+        fit.step();
+
+        assertThat(fit.m()).isCloseTo((float) (0.5 * means[0]), within(1e-6f));
+        assertThat(fit.b()).isCloseTo((float) (0.5 * means[1]), within(1e-6f));
+        assertThat(fit.steps()).isEqualTo(1);
+    }
+
+    @Test
+    void aRateAboveTwoOverTheLargestCurvatureDiverges() {
+        // λ = 1.00094 (numpy's eigvalsh), so the limit is 1.9981.
+        assertThat(LineFit.steepestCurvature()).isCloseTo(1.00094, within(1e-5));
+        LineFit below = new LineFit(0, 0, 1.95f);
+        LineFit above = new LineFit(0, 0, 2.1f);
+
+        descend(below, 400);
+
+        assertThat(LineFit.cost(below.m(), below.b())).isLessThan(0.00127);
+        assertThatThrownBy(() -> descend(above, 2000)).isInstanceOf(DivergedException.class);
+    }
+
+    private static void descend(LineFit fit, int steps) {
+        for (int i = 0; i < steps; i++) {
+            fit.step();
+        }
+    }
+
+    private static double[] means() {
+        float[] x = Curve.places();
+        float[] y = Curve.noisyValues();
+        double xy = 0;
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            xy += (double) x[i] * y[i];
+            sum += y[i];
+        }
+        return new double[] {xy / x.length, sum / x.length};
+    }
+}

@@ -1,0 +1,51 @@
+// What a page of the course needs beside its lesson: the contents, with ticks for what is done. Only this browser knows them.
+"use strict";
+(function () {
+  const KEY = "course-done";
+
+  function done() {
+    try {
+      const ids = JSON.parse(localStorage.getItem(KEY));
+      return Array.isArray(ids) ? ids : [];
+    } catch (forbiddenOrDamaged) {
+      return [];
+    }
+  }
+
+  function show() {
+    const ids = done();
+    document.querySelectorAll("[data-lesson-link]").forEach((link) => {
+      if (ids.includes(link.dataset.lessonLink) && !link.querySelector(".tick")) {
+        link.insertAdjacentHTML("beforeend", '<span class="tick"><span aria-hidden="true">✓</span><span class="sr-only">, done</span></span>');
+      }
+    });
+  }
+
+  // Wide screens have room for the contents beside the lesson; on narrow ones they unfold.
+  const contents = document.querySelector("[data-role=contents]");
+  const wide = matchMedia("(min-width: 1180px)");
+  const unfold = () => contents.toggleAttribute("open", wide.matches);
+  wide.addEventListener("change", unfold);
+  unfold();
+  show();
+
+  // An error in a lesson's program takes neither the text nor the other figures with it.
+  addEventListener("error", (event) => {
+    document.querySelector("[data-role=lesson-error-text]").textContent = event.message.replace(/^Uncaught /, "");
+    document.querySelector("[data-role=lesson-error]").hidden = false;
+  });
+  document.querySelector("[data-role=lesson-restart]").addEventListener("click", () => location.assign(location.pathname));
+
+  window.FeedforwardCourse = {
+    done(id) {
+      if (!done().includes(id)) {
+        try {
+          localStorage.setItem(KEY, JSON.stringify([...done(), id]));
+        } catch (storageForbidden) {
+          return;
+        }
+        show();
+      }
+    },
+  };
+})();
