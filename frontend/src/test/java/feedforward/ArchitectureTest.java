@@ -24,6 +24,7 @@ import feedforward.view.Numbers;
             "feedforward.view",
             "feedforward.page",
             "feedforward.lesson",
+            "feedforward.draw",
             "feedforward.worker",
             "feedforward.wasm"
         },
@@ -32,7 +33,7 @@ class ArchitectureTest {
     /** What a section decides, without a browser: controllers, states, the actions they ask for, and what these hold. */
     private static final DescribedPredicate<JavaClass> DECISIONS = belongTo(
                     nameMatching(
-                            "feedforward\\.(page|lesson)\\..*(Controller|State|Actions|Answer|LessonLink|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
+                            "feedforward\\.(page|lesson|draw)\\..*(Controller|State|Actions|Answer|LessonLink|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
             .as("decisions");
 
     @ArchTest
@@ -87,7 +88,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("feedforward.worker")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("feedforward.page..", "feedforward.lesson..", "feedforward.view"));
+            .dependOnClassesThat(resideInAnyPackage("feedforward.page..", "feedforward.lesson..", "feedforward.draw", "feedforward.view"));
 
     @ArchTest
     static final ArchRule decisionsNeedNoBrowser = noClasses()
@@ -104,6 +105,7 @@ class ArchitectureTest {
                     "feedforward.view",
                     "feedforward.page..",
                     "feedforward.lesson..",
+                    "feedforward.draw",
                     "feedforward.worker",
                     "feedforward.wasm",
                     "feedforward.bench",

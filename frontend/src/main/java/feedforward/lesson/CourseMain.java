@@ -1,6 +1,7 @@
 package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
+import feedforward.lesson.digits.DigitsSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
@@ -19,6 +20,7 @@ public final class CourseMain {
         switch (lesson) {
             case "index" -> {}
             case "line" -> new LineSection();
+            case "digits" -> new DigitsSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }
