@@ -16,7 +16,7 @@
     const ids = done();
     document.querySelectorAll("[data-lesson-link]").forEach((link) => {
       if (ids.includes(link.dataset.lessonLink) && !link.querySelector(".tick")) {
-        link.insertAdjacentHTML("beforeend", '<span class="tick"><span aria-hidden="true">✓</span><span class="sr-only">, done</span></span>');
+        link.insertAdjacentHTML("beforeend", '<span class="tick"><span aria-hidden="true">✓</span><span class="sr-only">(done)</span></span>');
       }
     });
   }
@@ -28,6 +28,17 @@
   wide.addEventListener("change", unfold);
   unfold();
   show();
+
+  // A formula too wide for the screen is scrolled sideways, by keyboard as well.
+  const formulas = [...document.querySelectorAll("math[display=block]")];
+  const reach = new ResizeObserver(() => formulas.forEach((formula) => {
+    if (formula.scrollWidth > formula.clientWidth) {
+      formula.setAttribute("tabindex", "0");
+    } else {
+      formula.removeAttribute("tabindex");
+    }
+  }));
+  reach.observe(document.querySelector("main"));
 
   // An error in a lesson's program takes neither the text nor the other figures with it.
   addEventListener("error", (event) => {
