@@ -49,7 +49,7 @@ final class DigitsController {
         link = state.pixel() == DigitsState.FIRST_PIXEL ? link : link.with("pixel", state.pixel());
         link = state.digit() == DigitsState.FIRST_DIGIT ? link : link.with("digit", state.digit());
         link = state.seed() == DigitsState.FIRST_SEED ? link : link.with("seed", state.seed());
-        int draws = state.trial().wrong().size();
+        int draws = state.trial().planned();
         return draws == 0 ? link : link.with("draws", draws);
     }
 
@@ -190,7 +190,7 @@ final class DigitsController {
             return;
         }
         Confusion confusion = new Confusion(probabilities, labels, NotebookDigits.CLASSES);
-        show(state.with(state.trial().with(confusion.examples() - confusion.right())));
+        show(state.with(state.trial().with(confusion.examples() - confusion.right(), confusion.examples())));
         if (state.trial().running()) {
             actions.judge(next());
         }

@@ -8,12 +8,13 @@ import java.util.List;
  *
  * @param phase where it stands
  * @param part of the download or of the digits that is done, in [0, 1]
- * @param wrong of the seeds tried so far, how many of the 10,000 digits each got wrong
+ * @param wrong of the seeds tried so far, how many of the digits each got wrong
+ * @param examples how many digits there are; 0 before the first was tried
  * @param planned how many seeds are to be tried in all
  * @param message why a trial failed, else empty
  */
-record Trial(Phase phase, double part, List<Integer> wrong, int planned, String message) {
-    static final Trial NONE = new Trial(Phase.IDLE, 0, List.of(), 0, "");
+record Trial(Phase phase, double part, List<Integer> wrong, int examples, int planned, String message) {
+    static final Trial NONE = new Trial(Phase.IDLE, 0, List.of(), 0, 0, "");
 
     /** Where a trial stands. */
     enum Phase {
@@ -28,25 +29,25 @@ record Trial(Phase phase, double part, List<Integer> wrong, int planned, String 
     }
 
     Trial planning(int more) {
-        return new Trial(Phase.LOADING, 0, wrong, wrong.size() + more, "");
+        return new Trial(Phase.LOADING, 0, wrong, examples, wrong.size() + more, "");
     }
 
     Trial at(Phase newPhase, double newPart) {
-        return new Trial(newPhase, newPart, wrong, planned, message);
+        return new Trial(newPhase, newPart, wrong, examples, planned, message);
     }
 
-    Trial with(int newWrong) {
+    Trial with(int newWrong, int of) {
         List<Integer> more = new ArrayList<>(wrong);
         more.add(newWrong);
-        return new Trial(more.size() < planned ? Phase.JUDGING : Phase.IDLE, 0, more, planned, "");
+        return new Trial(more.size() < planned ? Phase.JUDGING : Phase.IDLE, 0, more, of, planned, "");
     }
 
     Trial stopped() {
-        return new Trial(Phase.IDLE, 0, wrong, wrong.size(), "");
+        return new Trial(Phase.IDLE, 0, wrong, examples, wrong.size(), "");
     }
 
     Trial failed(String why) {
-        return new Trial(Phase.FAILED, 0, wrong, wrong.size(), why);
+        return new Trial(Phase.FAILED, 0, wrong, examples, wrong.size(), why);
     }
 
     boolean running() {
@@ -57,7 +58,7 @@ record Trial(Phase phase, double part, List<Integer> wrong, int planned, String 
     double meanErrorRate() {
         double sum = 0;
         for (int count : wrong) {
-            sum += count / 10_000.0;
+            sum += count / (double) examples;
         }
         return sum / wrong.size();
     }

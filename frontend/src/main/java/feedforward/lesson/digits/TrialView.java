@@ -38,7 +38,7 @@ final class TrialView {
         for (int draw = 0; draw < state.trial().wrong().size(); draw++) {
             int wrong = state.trial().wrong().get(draw);
             rows.append("<tr><th scope=\"row\">").append(state.seed() + draw).append("</th><td>")
-                    .append(Numbers.count(wrong)).append("</td><td>").append(Numbers.percent(wrong / 10_000.0))
+                    .append(Numbers.count(wrong)).append("</td><td>").append(Numbers.percent(wrong / (double) state.trial().examples()))
                     .append("</td></tr>");
         }
         HTMLElement body = Elements.role("digits-draws");
