@@ -103,7 +103,10 @@ function turn(id) {
 
 function page(id, values) {
   const style = existsSync(`web/css/lesson-${id}.css`) ? `<link rel="stylesheet" href="/css/lesson-${id}.css">` : '';
-  writeFileSync(join(output, `${id}.html`), filled(layout, { id, styles: style, contents: contents(id), ...values }));
+  const html = filled(layout, { id, styles: style, contents: contents(id), ...values });
+  // /course and /course/ are the same page.
+  const files = id === 'index' ? [join(output, 'index.html'), `${output}.html`] : [join(output, `${id}.html`)];
+  files.forEach((file) => writeFileSync(file, html));
 }
 
 mkdirSync(output, { recursive: true });
