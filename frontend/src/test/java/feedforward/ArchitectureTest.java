@@ -88,7 +88,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("feedforward.worker")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("feedforward.page..", "feedforward.lesson..", "feedforward.draw", "feedforward.view"));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "feedforward.page..", "feedforward.lesson..", "feedforward.draw", "feedforward.view"));
 
     @ArchTest
     static final ArchRule decisionsNeedNoBrowser = noClasses()

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The notebook's six tasks, as a student does them. The policy is lifted for axe alone. */
 class DigitsLessonTest {
     @RegisterExtension
-    final Visitor visitor = new Visitor(new NewContextOptions().setBypassCSP(true).setViewportSize(1280, 800));
+    final Visitor visitor =
+            new Visitor(new NewContextOptions().setBypassCSP(true).setViewportSize(1280, 800));
 
     @Test
     void theArrowKeysMoveOverTheArrayOfAnImage() {
@@ -61,8 +62,7 @@ class DigitsLessonTest {
         answer(page, "Your guess, %", "90", "Guess");
 
         assertThat(value(page, "digits-guess-answer")).hasAttribute("data-state", "right");
-        assertThat(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Digits as numbers (done)")))
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Digits as numbers (done)")))
                 .isVisible();
         page.getByText("Show every product").click();
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
@@ -78,7 +78,8 @@ class DigitsLessonTest {
         Page other = visitor.open("/course/digits?seed=7&draws=2");
 
         assertThat(other.locator("[data-role=digits-draws] tr")).hasCount(2);
-        assertThat(other.locator("[data-role=digits-draws] tr").allTextContents()).isEqualTo(draws);
+        assertThat(other.locator("[data-role=digits-draws] tr").allTextContents())
+                .isEqualTo(draws);
         double mean = draws.stream()
                 .mapToDouble(row -> Double.parseDouble(row.substring(row.indexOf('.') - 2, row.indexOf(" %"))))
                 .average()

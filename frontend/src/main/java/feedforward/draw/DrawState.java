@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param fetching whether the shipped network is on its way
  * @param error why a network could not be had, else empty
  */
-public record DrawState(Drawing drawing, boolean penDown, Optional<Recogniser> network, boolean fetching, String error) {
+public record DrawState(
+        Drawing drawing, boolean penDown, Optional<Recogniser> network, boolean fetching, String error) {
 
     /** Whether there is a network to answer. */
     public enum Network {

@@ -2,6 +2,8 @@ package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
 import feedforward.lesson.digits.DigitsSection;
+import feedforward.lesson.evaluation.EvaluationSection;
+import feedforward.lesson.learner.LearnerSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
@@ -21,6 +23,8 @@ public final class CourseMain {
             case "index" -> {}
             case "line" -> new LineSection();
             case "digits" -> new DigitsSection();
+            case "learner" -> new LearnerSection();
+            case "evaluation" -> new EvaluationSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }

@@ -75,6 +75,7 @@ public final class WorkerClient {
     private boolean open;
     private int opened;
     private int run;
+    private int judging;
 
     public WorkerClient(Listener listener) {
         this.listener = listener;
@@ -121,7 +122,8 @@ public final class WorkerClient {
     /** Asks the network in a safetensors file for its answers to the test digits, beside a run and in place of the one before. */
     public void judge(byte[] file) {
         open();
-        post(new Command(WorkerMessage.JUDGE, run, "", file));
+        judging++;
+        post(new Command(WorkerMessage.JUDGE, -judging, "", file));
     }
 
     /** Sends one of {@link WorkerMessage}'s commands that need no text. */
@@ -167,7 +169,7 @@ public final class WorkerClient {
             String text = message.getText();
             int slash = text.indexOf('/');
             listener.ready(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
-        } else if (message.getRun() == run) {
+        } else if (message.getRun() == run || message.getRun() == -judging) {
             tell(message, listener);
         }
     }

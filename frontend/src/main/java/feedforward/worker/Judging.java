@@ -75,7 +75,8 @@ final class Judging {
         try {
             SavedModel model = SavedModel.parse(file);
             Examples test = dataset.test();
-            Outputs outputs = new Outputs(model.build(device, BATCH), model.network().output(), device, test, BATCH);
+            Outputs outputs =
+                    new Outputs(model.build(device, BATCH), model.network().output(), device, test, BATCH);
             work = Optional.of(new Work(device, outputs, digits(test), news));
         } catch (RuntimeException e) {
             device.close();

@@ -61,7 +61,9 @@ final class TrainingWorker {
 
     /** The worker's edge: whatever goes wrong with a command becomes a message to the page. */
     private void obey(WorkerMessage command) {
-        runNumber = command.getRun();
+        if (!command.getType().equals(WorkerMessage.JUDGE)) {
+            runNumber = command.getRun();
+        }
         try {
             switch (command.getType()) {
                 case WorkerMessage.START -> load(RunSpecJson.read(command.getText()));
@@ -72,7 +74,9 @@ final class TrainingWorker {
                 case WorkerMessage.STEP -> step();
                 case WorkerMessage.STOP -> stop();
                 case WorkerMessage.SAVE -> live.ifPresent(saved -> news().saved(saved.driver(), state));
-                case WorkerMessage.JUDGE -> judging.start(((Int8Array) command.getPayload()).copyToJavaArray(), news());
+                case WorkerMessage.JUDGE ->
+                    judging.start(
+                            ((Int8Array) command.getPayload()).copyToJavaArray(), new News(scope, command.getRun()));
                 case WorkerMessage.STOP_JUDGING -> judging.stop();
                 case WorkerMessage.BENCH ->
                     new Measurement(BenchRequest.read(command.getText()), devices, news()).run(mnist);

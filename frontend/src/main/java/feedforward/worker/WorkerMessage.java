@@ -6,7 +6,8 @@ import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.TypedArray;
 
 /**
- * What goes between page and worker: a type, the number of the run it concerns, and a text or a typed array.
+ * What goes between page and worker: a type, the number of the run it concerns (below zero: of the judging), and a text or a typed
+ * array.
  *
  * <p>To the worker: START (text: a RunSpec) and EXTEND (text: the number of epochs to go up to), after which the run stands
  * until RESUME, STEP or RUN_TO (text: the step before which it goes on); PAUSE, STOP, SAVE; JUDGE (bytes: a safetensors file),

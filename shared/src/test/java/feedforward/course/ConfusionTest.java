@@ -72,7 +72,8 @@ class ConfusionTest {
 
     @Test
     void aClassWithoutExamplesHasNoAccuracy() {
-        assertThat(new Confusion(new float[] {1, 0}, new byte[] {0}, 2).accuracy(1)).isNaN();
+        assertThat(new Confusion(new float[] {1, 0}, new byte[] {0}, 2).accuracy(1))
+                .isNaN();
     }
 
     @Test

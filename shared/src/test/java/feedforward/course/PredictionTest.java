@@ -77,8 +77,7 @@ class PredictionTest {
                 network.forward(Tensor.of(device, Shape.of(1, 784), x255)).toArray();
 
         assertThat(engine)
-                .containsExactly(
-                        new Prediction(weights, NotebookDigits.scaled(pixels)).probabilities(), within(1e-5f));
+                .containsExactly(new Prediction(weights, NotebookDigits.scaled(pixels)).probabilities(), within(1e-5f));
     }
 
     @Test

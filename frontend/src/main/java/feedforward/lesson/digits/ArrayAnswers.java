@@ -16,7 +16,8 @@ final class ArrayAnswers {
     static Answer index(String text) {
         int index = Typed.whole(text);
         if (index == SIDE * ROW + COLUMN) {
-            return Answer.right("28 · 14 + 9 = 401. Fourteen full rows of 28 come first, then nine pixels of its own row.");
+            return Answer.right(
+                    "28 · 14 + 9 = 401. Fourteen full rows of 28 come first, then nine pixels of its own row.");
         }
         if (index < 0 || index > 783) {
             return Answer.wrong("Expected a whole number from 0 to 783, but was “" + text.trim() + "”.");
@@ -27,11 +28,13 @@ final class ArrayAnswers {
                         "That is 28 · 9 + 14: it goes down column by column. The array goes along the rows, one below the other.";
                     case ROW * COLUMN -> "That is 14 · 9. Each row before it has 28 pixels, so count the rows in 28s.";
                     case ROW + COLUMN -> "That is 14 + 9. Each row before it has 28 pixels, so count the rows in 28s.";
-                    case SIDE * (ROW - 1) + COLUMN, SIDE * (ROW - 1) + COLUMN - 1, SIDE * ROW + COLUMN - 1, SIDE * ROW
-                            + COLUMN
-                            + 1 ->
+                    case SIDE * (ROW - 1) + COLUMN,
+                            SIDE * (ROW - 1) + COLUMN - 1,
+                            SIDE * ROW + COLUMN - 1,
+                            SIDE * ROW + COLUMN + 1 ->
                         "Close: rows, columns and indices all begin at 0, so exactly 14 rows and 9 pixels come before it.";
-                    default -> "Row 14 begins at index 28 · 14 = 392. How many pixels of this row come before column 9?";
+                    default ->
+                        "Row 14 begins at index 28 · 14 = 392. How many pixels of this row come before column 9?";
                 });
     }
 
@@ -91,14 +94,17 @@ final class ArrayAnswers {
         }
         double largest = value.getAsDouble();
         if (Math.abs(largest - 0.99609375) < 0.00005) {
-            return Answer.right("x_train is [50000, 784], x_valid and x_test [10000, 784] each, and the largest value is"
-                    + " 255/256 = 0.99609375. A power of two as divisor keeps every value exact.");
+            return Answer.right(
+                    "x_train is [50000, 784], x_valid and x_test [10000, 784] each, and the largest value is"
+                            + " 255/256 = 0.99609375. A power of two as divisor keeps every value exact.");
         }
         if (largest == 255) {
-            return Answer.wrong("255 is the largest byte in the file, as on the slides. The notebook divides it by 256.");
+            return Answer.wrong(
+                    "255 is the largest byte in the file, as on the slides. The notebook divides it by 256.");
         }
         if (largest == 1) {
-            return Answer.wrong("It would be 1 if bytes were divided by 255, as this page’s training does. The notebook divides by 256.");
+            return Answer.wrong(
+                    "It would be 1 if bytes were divided by 255, as this page’s training does. The notebook divides by 256.");
         }
         return Answer.wrong("The largest byte is 255, and the notebook divides by 256. How much is 255/256?");
     }
@@ -129,6 +135,7 @@ final class ArrayAnswers {
         }
         return wrong.length() == 0
                 ? Answer.right("5 0 4 1 9 2 1 3 1 4: your labels are those of the file.")
-                : Answer.wrong("You read " + wrong + ". Handwriting can be argued about; the label is what its writer meant.");
+                : Answer.wrong(
+                        "You read " + wrong + ". Handwriting can be argued about; the label is what its writer meant.");
     }
 }

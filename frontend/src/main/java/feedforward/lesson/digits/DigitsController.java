@@ -18,8 +18,8 @@ final class DigitsController {
     private static final int PIXELS = NotebookDigits.PIXELS;
 
     private final DigitsActions actions;
-    private DigitsState state =
-            DigitsState.of(DigitsState.FIRST_IMAGE, DigitsState.FIRST_PIXEL, DigitsState.FIRST_DIGIT, DigitsState.FIRST_SEED);
+    private DigitsState state = DigitsState.of(
+            DigitsState.FIRST_IMAGE, DigitsState.FIRST_PIXEL, DigitsState.FIRST_DIGIT, DigitsState.FIRST_SEED);
     private byte[] labels = {};
 
     DigitsController(DigitsActions actions) {
@@ -35,7 +35,7 @@ final class DigitsController {
         int image = link.count("image", DigitsState.FIRST_IMAGE, 0, TenDigits.COUNT - 1);
         int pixel = link.count("pixel", DigitsState.FIRST_PIXEL, 0, PIXELS - 1);
         int digit = link.count("digit", DigitsState.FIRST_DIGIT, 0, NotebookDigits.CLASSES - 1);
-        long seed = (long) link.number("seed", DigitsState.FIRST_SEED, 0, RunSpec.LARGEST_SEED);
+        long seed = (long) link.number("seed", (double) DigitsState.FIRST_SEED, 0, (double) RunSpec.LARGEST_SEED);
         int draws = link.count("draws", 0, 0, MOST_DRAWS);
         show(DigitsState.of(image, pixel, digit, seed));
         if (draws > 0) {
@@ -48,7 +48,7 @@ final class DigitsController {
         link = state.image() == DigitsState.FIRST_IMAGE ? link : link.with("image", state.image());
         link = state.pixel() == DigitsState.FIRST_PIXEL ? link : link.with("pixel", state.pixel());
         link = state.digit() == DigitsState.FIRST_DIGIT ? link : link.with("digit", state.digit());
-        link = state.seed() == DigitsState.FIRST_SEED ? link : link.with("seed", state.seed());
+        link = state.seed() == DigitsState.FIRST_SEED ? link : link.with("seed", (double) state.seed());
         int draws = state.trial().planned();
         return draws == 0 ? link : link.with("draws", draws);
     }
@@ -123,14 +123,18 @@ final class DigitsController {
     void productChecked(String text) {
         state.digits().ifPresent(digits -> {
             float x = digits.x(state.image())[state.pixel()];
-            checked(Task.PRODUCT, PredictionAnswers.product(text, x, state.weights().weight(state.pixel(), state.digit())));
+            checked(
+                    Task.PRODUCT,
+                    PredictionAnswers.product(text, x, state.weights().weight(state.pixel(), state.digit())));
         });
     }
 
     void logitChecked(String text) {
-        state.prediction().ifPresent(prediction -> checked(
-                Task.LOGIT,
-                PredictionAnswers.logit(text, prediction, state.digit(), state.weights().bias(state.digit()))));
+        state.prediction()
+                .ifPresent(prediction -> checked(
+                        Task.LOGIT,
+                        PredictionAnswers.logit(
+                                text, prediction, state.digit(), state.weights().bias(state.digit()))));
     }
 
     void probabilityChecked(String text) {
@@ -156,7 +160,9 @@ final class DigitsController {
 
     /** The next random weights are tried on the test digits. */
     void measureWanted() {
-        if (state.guess().isPresent() && !state.trial().running() && state.trial().wrong().size() < MOST_DRAWS) {
+        if (state.guess().isPresent()
+                && !state.trial().running()
+                && state.trial().wrong().size() < MOST_DRAWS) {
             measure(1);
         }
     }
@@ -208,15 +214,14 @@ final class DigitsController {
 
     /** The weights of the seed behind those that were tried, as a file. */
     private byte[] next() {
-        DigitWeights weights = DigitWeights.random(state.seed() + state.trial().wrong().size());
+        DigitWeights weights =
+                DigitWeights.random(state.seed() + state.trial().wrong().size());
         return new SavedModel(DigitWeights.network(), Optional.empty(), Optional.empty(), weights.stored()).toBytes();
     }
 
     private void judgeGuess() {
         if (state.guess().isPresent() && !state.trial().wrong().isEmpty()) {
-            checked(
-                    Task.GUESS,
-                    PredictionAnswers.measured(state.guess().getAsDouble(), state.trial()));
+            checked(Task.GUESS, PredictionAnswers.measured(state.guess().getAsDouble(), state.trial()));
         }
     }
 

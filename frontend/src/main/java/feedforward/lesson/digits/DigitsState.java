@@ -58,8 +58,7 @@ record DigitsState(
     }
 
     DigitsState with(TenDigits arrived) {
-        return new DigitsState(
-                Optional.of(arrived), "", image, pixel, digit, seed, weights, answers, guess, trial);
+        return new DigitsState(Optional.of(arrived), "", image, pixel, digit, seed, weights, answers, guess, trial);
     }
 
     DigitsState withTrouble(String why) {

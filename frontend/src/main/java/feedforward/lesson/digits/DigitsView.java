@@ -30,8 +30,8 @@ final class DigitsView {
     private final PixelPad pad;
     private final PixelImage picture = new PixelImage(canvas("digits-picture"), SIDE);
     private final StripImage strip = new StripImage(canvas("digits-strip"));
-    private final TableRows table =
-            new TableRows(Elements.role("digits-table"), row -> Numbers.fixed(row, 0), byteValue -> Numbers.fixed(byteValue, 0));
+    private final TableRows table = new TableRows(
+            Elements.role("digits-table"), row -> Numbers.fixed(row, 0), byteValue -> Numbers.fixed(byteValue, 0));
     private final PredictionView prediction;
     private final TrialView trial = new TrialView();
     private int painted = -1;
@@ -142,17 +142,23 @@ final class DigitsView {
             Prediction of = new Prediction(state.weights(), digits.x(image));
             boolean correct = Prediction.correct(of.probabilities(), digits.label(image));
             right += correct ? 1 : 0;
-            rows.append("<tr><th scope=\"row\">").append(image).append("</th><td>").append(digits.label(image))
-                    .append("</td><td>").append(of.answer()).append("</td><td>")
-                    .append(Numbers.fixed(of.probability(of.answer()), 3)).append("</td><td>")
-                    .append(correct ? "✓ right" : "✗ wrong").append("</td></tr>");
+            rows.append("<tr><th scope=\"row\">")
+                    .append(image)
+                    .append("</th><td>")
+                    .append(digits.label(image))
+                    .append("</td><td>")
+                    .append(of.answer())
+                    .append("</td><td>")
+                    .append(Numbers.fixed(of.probability(of.answer()), 3))
+                    .append("</td><td>")
+                    .append(correct ? "✓ right" : "✗ wrong")
+                    .append("</td></tr>");
         }
         HTMLElement body = Elements.role("digits-correct-table");
         if (!body.getInnerHTML().contentEquals(rows)) {
             body.setInnerHTML(rows.toString());
         }
         Elements.text(
-                "digits-correct-count",
-                right + " of 10 right with the random weights of seed " + state.seed() + ".");
+                "digits-correct-count", right + " of 10 right with the random weights of seed " + state.seed() + ".");
     }
 }

@@ -21,11 +21,13 @@ final class PredictionAnswers {
         double value = typed.getAsDouble();
         double product = (double) x * weight;
         if (x == 0) {
-            return Answer.wrong("This pixel is paper: 0 times anything is 0. Choose one with ink, it has something to say.");
+            return Answer.wrong(
+                    "This pixel is paper: 0 times anything is 0. Choose one with ink, it has something to say.");
         }
         if (close(value, product)) {
-            return Answer.right(Numbers.fixed(x, 4) + " · " + Numbers.fixed(weight, 4) + " = " + Numbers.fixed(product, 4)
-                    + ". One of the 784 products; ink on a weight above zero speaks for the digit, on one below against it.");
+            return Answer.right(
+                    Numbers.fixed(x, 4) + " · " + Numbers.fixed(weight, 4) + " = " + Numbers.fixed(product, 4)
+                            + ". One of the 784 products; ink on a weight above zero speaks for the digit, on one below against it.");
         }
         if (close(value, -product)) {
             return Answer.wrong("The sign is wrong: ink is never negative, so the product has the sign of the weight.");
@@ -74,7 +76,8 @@ final class PredictionAnswers {
         double value = text.indexOf('%') >= 0 ? given / 100 : given;
         double p = prediction.probability(digit);
         if (close(value, p)) {
-            return Answer.right("p = " + Numbers.fixed(p, 4) + ". The ten of them add up to 1, so they can be read as probabilities.");
+            return Answer.right("p = " + Numbers.fixed(p, 4)
+                    + ". The ten of them add up to 1, so they can be read as probabilities.");
         }
         if (close(value, p * 100)) {
             return Answer.wrong("That is in per cent; write the sign with it, or give a number from 0 to 1.");
@@ -88,7 +91,8 @@ final class PredictionAnswers {
             scores += prediction.logit(j);
         }
         if (close(value, prediction.logit(digit) / scores)) {
-            return Answer.wrong("That divides the scores themselves. Take their exponentials first: those are never negative.");
+            return Answer.wrong(
+                    "That divides the scores themselves. Take their exponentials first: those are never negative.");
         }
         return Answer.wrong("Divide this class’s exponential, " + Numbers.fixed(prediction.exponential(digit), 4)
                 + ", by the sum of all ten, " + Numbers.fixed(prediction.total(), 4) + ".");
@@ -98,17 +102,21 @@ final class PredictionAnswers {
     static Answer correct(String choice) {
         return switch (choice) {
             case "argmax" ->
-                Answer.right("The answer is the class with the largest probability, and it is right if it is the label. Below, your"
-                        + " function goes over the ten images.");
+                Answer.right(
+                        "The answer is the class with the largest probability, and it is right if it is the label. Below, your"
+                                + " function goes over the ten images.");
             case "max" ->
-                Answer.wrong("max(p) is the largest probability, such as 0.83, and y is a class, such as 5. The two are never the"
-                        + " same; ask for the place of the largest.");
+                Answer.wrong(
+                        "max(p) is the largest probability, such as 0.83, and y is a class, such as 5. The two are never the"
+                                + " same; ask for the place of the largest.");
             case "half" ->
-                Answer.wrong("With ten classes that share a total of 1, the largest may well be 0.4. This calls such an answer wrong,"
-                        + " although no other digit got more.");
+                Answer.wrong(
+                        "With ten classes that share a total of 1, the largest may well be 0.4. This calls such an answer wrong,"
+                                + " although no other digit got more.");
             case "product" ->
-                Answer.wrong("p[y] is the probability of the label, and argmax(p) is a class. Compare the class with the label"
-                        + " itself.");
+                Answer.wrong(
+                        "p[y] is the probability of the label, and argmax(p) is a class. Compare the class with the label"
+                                + " itself.");
             default -> Answer.wrong("Choose one of the four.");
         };
     }
@@ -125,7 +133,9 @@ final class PredictionAnswers {
     /** The guess beside what was measured. */
     static Answer measured(double guess, Trial trial) {
         String now = "Measured: " + Numbers.percent(trial.meanErrorRate())
-                + (trial.wrong().size() == 1 ? " wrong" : " wrong on average over " + trial.wrong().size() + " draws")
+                + (trial.wrong().size() == 1
+                        ? " wrong"
+                        : " wrong on average over " + trial.wrong().size() + " draws")
                 + "; you guessed " + Numbers.fixed(guess, 0) + " %. ";
         if (Math.abs(guess - 90) <= 5) {
             return Answer.right(now
@@ -133,13 +143,16 @@ final class PredictionAnswers {
                     + " points off: the same weights judge all digits, so their luck is shared.");
         }
         if (Math.abs(guess - 10) <= 5) {
-            return Answer.wrong(now + "10 % is the share that chance gets right. The error rate counts the rest. Guess again.");
+            return Answer.wrong(
+                    now + "10 % is the share that chance gets right. The error rate counts the rest. Guess again.");
         }
         if (Math.abs(guess - 50) <= 5) {
-            return Answer.wrong(now + "Half would be wrong if there were two classes. Here there are ten. Guess again.");
+            return Answer.wrong(
+                    now + "Half would be wrong if there were two classes. Here there are ten. Guess again.");
         }
         if (guess > 95) {
-            return Answer.wrong(now + "Even an answer at random is right sometimes: how often, with ten digits? Guess again.");
+            return Answer.wrong(
+                    now + "Even an answer at random is right sometimes: how often, with ten digits? Guess again.");
         }
         return Answer.wrong(now + "Whatever the image, chance names its digit once in how many times? Guess again.");
     }

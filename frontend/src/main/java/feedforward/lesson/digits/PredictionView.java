@@ -96,8 +96,11 @@ final class PredictionView {
         Elements.text(
                 "digits-verdict",
                 known
-                        ? "The largest probability is digit " + prediction.answer() + "’s; the label says " + label + ": "
-                                + (prediction.answer() == label ? "right, by luck." : "wrong, as is to be expected of random weights.")
+                        ? "The largest probability is digit " + prediction.answer() + "’s; the label says " + label
+                                + ": "
+                                + (prediction.answer() == label
+                                        ? "right, by luck."
+                                        : "wrong, as is to be expected of random weights.")
                         : "");
     }
 
@@ -134,6 +137,12 @@ final class PredictionView {
     }
 
     private static void cell(StringBuilder rows, String tag, String text) {
-        rows.append('<').append(tag).append('>').append(text).append("</").append(tag, 0, 2).append('>');
+        rows.append('<')
+                .append(tag)
+                .append('>')
+                .append(text)
+                .append("</")
+                .append(tag, 0, 2)
+                .append('>');
     }
 }

@@ -19,7 +19,8 @@ final class Typed {
     /** A whole number, 0 or more, grouped or not; −1 if it is none. */
     static int whole(String text) {
         try {
-            return Math.max(-1, Integer.parseInt(text.replace(",", "").replace(" ", "").trim()));
+            return Math.max(
+                    -1, Integer.parseInt(text.replace(",", "").replace(" ", "").trim()));
         } catch (NumberFormatException e) {
             return -1;
         }

@@ -97,7 +97,8 @@ class DigitsControllerTest {
                 "50000 | 784 | 10000 | 10000 | 1 | divided by 255",
                 "50000 | 784 | 10000 | 10000 | much | expected a number"
             })
-    void wrongDimensionsAreToldWhy(String train, String values, String validation, String test, String largest, String why) {
+    void wrongDimensionsAreToldWhy(
+            String train, String values, String validation, String test, String largest, String why) {
         controller.dimensionsChecked(train, values, validation, test, largest);
 
         assertThat(answer(Task.DIMENSIONS).isRight()).isFalse();
@@ -156,7 +157,8 @@ class DigitsControllerTest {
 
     @Test
     void whatWasWorkedOutForOneImageIsOpenForAnother() {
-        controller.logitChecked(Numbers.fixed(controller.state().prediction().orElseThrow().logit(5), 4));
+        controller.logitChecked(
+                Numbers.fixed(controller.state().prediction().orElseThrow().logit(5), 4));
         controller.indexChecked("401");
         assertThat(answer(Task.LOGIT).isRight()).isTrue();
 
@@ -167,7 +169,14 @@ class DigitsControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"max | never the same", "half | may well be 0.4", "product | argmax(p) is a class", "'' | Choose one"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "max | never the same",
+                "half | may well be 0.4",
+                "product | argmax(p) is a class",
+                "'' | Choose one"
+            })
     void aWrongExpressionIsToldWhy(String choice, String why) {
         controller.correctChosen(choice);
 
@@ -211,7 +220,8 @@ class DigitsControllerTest {
         answerAll(3);
         controller.measureWanted();
 
-        assertThat(SavedModel.parse(outside.judged.get(1)).weights()).isEqualTo(DigitWeights.random(2).stored());
+        assertThat(SavedModel.parse(outside.judged.get(1)).weights())
+                .isEqualTo(DigitWeights.random(2).stored());
     }
 
     @Test
@@ -231,7 +241,8 @@ class DigitsControllerTest {
         assertThat(other.state().image()).isEqualTo(7);
         assertThat(other.state().pixel()).isEqualTo(9 * 28 + 11);
         assertThat(other.state().trial().planned()).isEqualTo(2);
-        assertThat(SavedModel.parse(outside.judged.get(0)).weights()).isEqualTo(DigitWeights.random(1).stored());
+        assertThat(SavedModel.parse(outside.judged.get(0)).weights())
+                .isEqualTo(DigitWeights.random(1).stored());
     }
 
     @Test
@@ -265,7 +276,8 @@ class DigitsControllerTest {
         controller.correctChosen("argmax");
         controller.productChecked(
                 Numbers.fixed(0.5 * controller.state().weights().weight(405, 5), 4));
-        controller.logitChecked(Numbers.fixed(controller.state().prediction().orElseThrow().logit(5), 4));
+        controller.logitChecked(
+                Numbers.fixed(controller.state().prediction().orElseThrow().logit(5), 4));
         controller.probabilityChecked(
                 Numbers.fixed(controller.state().prediction().orElseThrow().probability(5), 4));
         controller.guessed("90");
@@ -299,8 +311,7 @@ class DigitsControllerTest {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = i % NotebookDigits.PIXELS % 3 == 0 ? (byte) 128 : 0;
         }
-        controller.arrived(
-                IdxFile.writeImages(new IdxImages(10, 28, 28, pixels)), IdxFile.writeLabels(LABELS));
+        controller.arrived(IdxFile.writeImages(new IdxImages(10, 28, 28, pixels)), IdxFile.writeLabels(LABELS));
         return controller;
     }
 }
