@@ -28,6 +28,10 @@
   wide.addEventListener("change", unfold);
   unfold();
   show();
+  const current = document.querySelector(".contents [aria-current=page]");
+  if (current && wide.matches) {
+    document.querySelector(".contents").scrollTop = current.offsetTop - 120;
+  }
 
   // A formula too wide for the screen is scrolled sideways, by keyboard as well.
   const formulas = [...document.querySelectorAll("math[display=block]")];

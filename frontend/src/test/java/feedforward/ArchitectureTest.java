@@ -25,6 +25,7 @@ import feedforward.view.Numbers;
             "feedforward.page",
             "feedforward.lesson",
             "feedforward.draw",
+            "feedforward.evaluation",
             "feedforward.worker",
             "feedforward.wasm"
         },
@@ -33,7 +34,7 @@ class ArchitectureTest {
     /** What a section decides, without a browser: controllers, states, the actions they ask for, and what these hold. */
     private static final DescribedPredicate<JavaClass> DECISIONS = belongTo(
                     nameMatching(
-                            "feedforward\\.(page|lesson|draw)\\..*(Controller|State|Actions|Answer|LessonLink|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
+                            "feedforward\\.(page|lesson|draw|evaluation)\\..*(Controller|State|Actions|Answer|LessonLink|Racer|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
             .as("decisions");
 
     @ArchTest
@@ -89,7 +90,7 @@ class ArchitectureTest {
             .resideInAPackage("feedforward.worker")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "feedforward.page..", "feedforward.lesson..", "feedforward.draw", "feedforward.view"));
+                    "feedforward.page..", "feedforward.lesson..", "feedforward.draw", "feedforward.evaluation", "feedforward.view"));
 
     @ArchTest
     static final ArchRule decisionsNeedNoBrowser = noClasses()
@@ -107,6 +108,7 @@ class ArchitectureTest {
                     "feedforward.page..",
                     "feedforward.lesson..",
                     "feedforward.draw",
+                    "feedforward.evaluation",
                     "feedforward.worker",
                     "feedforward.wasm",
                     "feedforward.bench",

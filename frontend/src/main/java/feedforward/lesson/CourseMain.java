@@ -1,6 +1,7 @@
 package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
+import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.digits.DigitsSection;
 import feedforward.lesson.evaluation.EvaluationSection;
 import feedforward.lesson.learner.LearnerSection;
@@ -21,6 +22,7 @@ public final class CourseMain {
     private static void start(String lesson) {
         switch (lesson) {
             case "index" -> {}
+            case "batching" -> new BatchingSection();
             case "line" -> new LineSection();
             case "digits" -> new DigitsSection();
             case "learner" -> new LearnerSection();

@@ -19,30 +19,50 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gradient descent of the smallest network, ŷ = m·x + b, on the course's 40 points, from any line. Each step uses all points:
- * m ← m − η·∂C/∂m and b ← b − η·∂C/∂b for the cost C = Σ (m·x + b − y)² / 2n. Mutable.
+ * Gradient descent of the smallest network, ŷ = m·x + b, on the course's 40 points, from any line: m ← m − η·∂C/∂m and
+ * b ← b − η·∂C/∂b for the cost C = Σ (m·x + b − y)² / 2n, over all points or over the n of a batch. Mutable.
  */
 public final class LineFit {
+    /** The best line, by the normal equations in double precision: what descent ends at. */
+    public static final double BEST_M = 0.14829259504;
+
+    public static final double BEST_B = 0.47844782419;
+
+    /** What the best line costs; none costs less. */
+    public static final double BEST_COST = cost(BEST_M, BEST_B);
+
     private static final String WEIGHT = "fc1.weight";
     private static final String BIAS = "fc1.bias";
 
     private final Run run;
 
     /**
+     * Descent with all points in each step.
+     *
      * @param m the slope to begin with
      * @param b the height at x = 0 to begin with
      * @param rate the learning rate η, in (0, 10]
      */
     public LineFit(float m, float b, float rate) {
+        this(m, b, rate, Curve.POINTS, 1);
+    }
+
+    /**
+     * Descent in batches.
+     *
+     * @param batch how many points a step uses, 1 to 40; the last of an epoch may be smaller
+     * @param seed of the order in which the points come, another in each epoch
+     */
+    public LineFit(float m, float b, float rate, int batch, long seed) {
         Dataset points = Curve.dataset();
         RunSpec spec = new RunSpec(
                 new DataSpec(Curve.NAME, Curve.SHA256, 0),
                 new NetworkSpec(Shape.of(1), List.of(new DenseSpec(1, Activation.LINEAR))),
                 LossKind.SQUARED_ERROR,
                 new SgdSpec(rate),
-                Curve.POINTS,
+                batch,
                 RunSpec.MOST_EPOCHS,
-                1);
+                seed);
         Map<String, StoredTensor> line = new LinkedHashMap<>();
         line.put(WEIGHT, new StoredTensor(Shape.of(1, 1), new float[] {m}));
         line.put(BIAS, new StoredTensor(Shape.of(1), new float[] {b}));
@@ -73,6 +93,11 @@ public final class LineFit {
 
     public int steps() {
         return run.stepsDone();
+    }
+
+    /** How many steps go through all points once. */
+    public int stepsPerEpoch() {
+        return run.totalSteps() / RunSpec.MOST_EPOCHS;
     }
 
     /** C = Σ (m·x + b − y)² / 2n of any line on the 40 points, in double precision. */

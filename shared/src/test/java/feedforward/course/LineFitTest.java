@@ -47,6 +47,38 @@ class LineFitTest {
         assertThatThrownBy(() -> descend(above, 2000)).isInstanceOf(DivergedException.class);
     }
 
+    @Test
+    void oneEpochOfBatchesUsesEveryPointOnce() {
+        // With a tiny rate the line hardly moves within an epoch, so that the batches' steps add up to those of 40 points:
+        // 5 steps of 8 points are 5 times one of 40.
+        LineFit batches = new LineFit(0, 0, 1e-5f, 8, 3);
+        double[] means = means();
+
+        descend(batches, batches.stepsPerEpoch());
+
+        assertThat(batches.stepsPerEpoch()).isEqualTo(5);
+        assertThat(batches.m()).isCloseTo((float) (5e-5 * means[0]), within(1e-9f));
+        assertThat(batches.b()).isCloseTo((float) (5e-5 * means[1]), within(1e-9f));
+    }
+
+    @Test
+    void singlePointsArriveSoonerAndSettleLess() {
+        LineFit all = new LineFit(-0.5f, 0.2f, 0.1f, 40, 1);
+        LineFit single = new LineFit(-0.5f, 0.2f, 0.1f, 1, 1);
+
+        descend(all, 5);
+        descend(single, 5 * 40);
+        assertThat(excess(single)).isLessThan(excess(all) / 10);
+
+        descend(all, 195);
+        descend(single, 195 * 40);
+        assertThat(excess(all)).isLessThan(excess(single) / 10);
+    }
+
+    private static double excess(LineFit fit) {
+        return LineFit.cost(fit.m(), fit.b()) - LineFit.BEST_COST;
+    }
+
     private static void descend(LineFit fit, int steps) {
         for (int i = 0; i < steps; i++) {
             fit.step();

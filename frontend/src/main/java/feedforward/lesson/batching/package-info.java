@@ -1,0 +1,2 @@
+/** Full, mini-batch and single-example descent, side by side. */
+package feedforward.lesson.batching;
