@@ -84,6 +84,18 @@ class EvaluationControllerTest {
     }
 
     @Test
+    void answersThatComeAfterAFailureAreNotShown() {
+        controller.judgeWanted(file(Recipe.MNIST_SOFTMAX.spec().network()), "it");
+        controller.digitsArrived(digits());
+        controller.failed("The worker broke down.");
+
+        controller.judged(new float[100]);
+
+        assertThat(controller.state().message()).isEqualTo("The worker broke down.");
+        assertThat(controller.state().confusion()).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNoNetworkIsNotJudged() {
         controller.judgeWanted(new byte[] {1, 2, 3}, "it");
 

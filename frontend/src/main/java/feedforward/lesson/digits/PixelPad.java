@@ -33,8 +33,10 @@ final class PixelPad {
     }
 
     void mark(int pixel) {
-        marker.getStyle().setProperty("left", 100.0 * (pixel % SIDE) / SIDE + "%");
-        marker.getStyle().setProperty("top", 100.0 * (pixel / SIDE) / SIDE + "%");
+        int row = pixel / SIDE;
+        int column = pixel % SIDE;
+        marker.getStyle().setProperty("left", 100.0 * column / SIDE + "%");
+        marker.getStyle().setProperty("top", 100.0 * row / SIDE + "%");
     }
 
     private static void point(HTMLElement pad, MouseEvent event, Pointed to) {
