@@ -2,7 +2,7 @@ package feedforward.vector;
 
 import feedforward.device.Activation;
 import feedforward.device.AdamBuffers;
-import feedforward.device.AdamRates;
+import feedforward.device.AdamConstants;
 import feedforward.device.Buffer;
 import feedforward.device.Convolution;
 import feedforward.device.Device;
@@ -105,7 +105,7 @@ public class KernelBenchmark {
 
     @Benchmark
     public void adam() {
-        device.updates().adam(118_282, new AdamRates(0f, 1f, 1f, 1f, 1e-8f), new AdamBuffers(a, b, squares, c));
+        device.updates().adam(118_282, 0f, 1f, new AdamConstants(1f, 1f, 1e-8f), new AdamBuffers(a, b, squares, c));
     }
 
     @Benchmark

@@ -6,8 +6,8 @@ import feedforward.device.Convolution;
 import feedforward.device.HeapBuffer;
 import feedforward.device.ImageSize;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Convolution, and its gradient with respect to the input, without an unrolled copy of the images: {@link Tiles} of five
@@ -15,21 +15,17 @@ import java.util.Map;
  * met and the job at hand.
  */
 final class DirectConvolution {
-    /** Runs shorter than this are packed value by value: a loop for each would take longer. */
-    private static final int SHORT_RUN = 8;
-
-    private static final int[] NO_PLACES = {};
-
     private static final ImageSize NONE = new ImageSize(0, 0, 0);
 
     private final Team team;
     private final boolean backward;
-    private final Map<Convolution, List<PixelGroup>> known = new HashMap<>();
+    private final Function<Convolution, PixelGroup[]> find;
+    private final Map<Convolution, PixelGroup[]> known = new HashMap<>();
     private final PackedProduct[] products;
     private final Team.Job job = this::work;
 
     private Convolution sizes = new Convolution(0, NONE, NONE, 0, 1, 0, 0);
-    private List<PixelGroup> groups = List.of();
+    private PixelGroup[] groups = {};
     private HeapBuffer source = HeapBuffer.zeros(0);
     private HeapBuffer kernel = HeapBuffer.zeros(0);
     private HeapBuffer target = HeapBuffer.zeros(0);
@@ -39,6 +35,7 @@ final class DirectConvolution {
     DirectConvolution(Team team, boolean backward) {
         this.team = team;
         this.backward = backward;
+        find = backward ? PixelGroup::backward : PixelGroup::forward;
         products = PackedProduct.of(team);
     }
 
@@ -47,18 +44,13 @@ final class DirectConvolution {
         source = from;
         kernel = weights;
         target = to;
-        groups = known.computeIfAbsent(
-                alike(convolution), key -> backward ? PixelGroup.backward(key) : PixelGroup.forward(key));
+        groups = known.computeIfAbsent(convolution, find);
         long operations = (long) convolution.batch()
                 * convolution.taps()
                 * convolution.out().elements();
         int pixels = (backward ? convolution.in() : convolution.out()).pixels();
         parts = team.parts(operations, (convolution.batch() * pixels + Tiles.ROWS - 1) / Tiles.ROWS);
         team.run(parts, job);
-    }
-
-    private static Convolution alike(Convolution c) {
-        return new Convolution(1, c.in(), c.out(), c.kernel(), c.stride(), c.top(), c.left());
     }
 
     /** Channels read, and channels written. */
@@ -79,12 +71,11 @@ final class DirectConvolution {
             int summed = group.summed();
             int panels = Math.min(PackedProduct.mostPanels(summed), Panels.count(written()));
             product.reserve(panels, summed);
-            int[] places = isShort(group) ? group.places() : NO_PLACES;
             for (int channel = 0; channel < written(); channel += panels * WIDTH) {
                 int width = Math.min(panels * WIDTH, written() - channel);
                 packKernel(group, channel, width, product);
                 for (int pixel = first; pixel < last; pixel += Tiles.ROWS) {
-                    int packed = packPixels(group, places, pixel, last, channel, product);
+                    int packed = packPixels(group, pixel, last, channel, product);
                     product.run(0, packed, true, target.array(), Tiles.ROWS, width);
                 }
             }
@@ -112,7 +103,7 @@ final class DirectConvolution {
     }
 
     /** A tile of the group's pixels, those of all images counted in a row; how many values of each. */
-    private int packPixels(PixelGroup group, int[] places, int pixel, int last, int channel, PackedProduct product) {
+    private int packPixels(PixelGroup group, int pixel, int last, int channel, PackedProduct product) {
         int sourceStep = (backward ? sizes.out() : sizes.in()).elements();
         int targetStep = (backward ? sizes.in() : sizes.out()).elements();
         int pixels = group.targets().length;
@@ -122,13 +113,13 @@ final class DirectConvolution {
             int image = Math.min(pixel + r, last - 1) / pixels;
             int place = Math.min(pixel + r, last - 1) % pixels;
             product.to()[r] = target.offset() + image * targetStep + group.targets()[place] + channel;
-            packed = packPixel(
-                    group, places, source.offset() + image * sourceStep + group.sources()[place], product.tile(), r);
+            packed = packPixel(group, source.offset() + image * sourceStep + group.sources()[place], product.tile(), r);
         }
         return packed;
     }
 
-    private int packPixel(PixelGroup group, int[] places, int from, float[] tile, int r) {
+    private int packPixel(PixelGroup group, int from, float[] tile, int r) {
+        int[] places = group.places();
         if (places.length > 0) {
             Panels.packPlaces(source.array(), from, places, places.length, tile, r);
             return places.length;
@@ -139,9 +130,5 @@ final class DirectConvolution {
             p += run.length();
         }
         return p;
-    }
-
-    private static boolean isShort(PixelGroup group) {
-        return group.runs().length > 0 && group.runs()[0].length() < SHORT_RUN;
     }
 }

@@ -2,22 +2,22 @@ package feedforward.vector;
 
 import static feedforward.vector.Lanes.COUNT;
 import static feedforward.vector.Lanes.SPECIES;
+import static feedforward.vector.VectorUpdates.squareRoot;
 
 import feedforward.device.HeapBuffer;
 import feedforward.device.MomentBuffers;
-import feedforward.device.RmsPropRates;
 import jdk.incubator.vector.FloatVector;
 
-/** The updates that remember one number per weight, over ranges of whole vectors. */
+/** The updates that remember one number per weight, as vectors, and scalars behind the last whole one. Mutable: keeps the numbers at hand. */
 final class Moments {
-    private final float[] g;
-    private final float[] u;
-    private final float[] w;
-    private final int atG;
-    private final int atU;
-    private final int atW;
+    private float[] g;
+    private float[] u;
+    private float[] w;
+    private int atG;
+    private int atU;
+    private int atW;
 
-    Moments(MomentBuffers buffers) {
+    void take(MomentBuffers buffers) {
         g = HeapBuffer.of(buffers.g()).array();
         u = HeapBuffer.of(buffers.u()).array();
         w = HeapBuffer.of(buffers.w()).array();
@@ -27,41 +27,58 @@ final class Moments {
     }
 
     void momentum(int first, int last, float rate, float momentum) {
-        for (int i = first; i < last; i += COUNT) {
+        int i = first;
+        for (; i <= last - COUNT; i += COUNT) {
             FloatVector now = remembered(i).mul(momentum).add(gradient(i));
             now.intoArray(u, atU + i);
             weight(i).sub(now.mul(rate)).intoArray(w, atW + i);
         }
+        for (; i < last; i++) {
+            u[atU + i] = momentum * u[atU + i] + g[atG + i];
+            w[atW + i] = w[atW + i] - rate * u[atU + i];
+        }
     }
 
     void nesterov(int first, int last, float rate, float momentum) {
-        for (int i = first; i < last; i += COUNT) {
+        int i = first;
+        for (; i <= last - COUNT; i += COUNT) {
             FloatVector slope = gradient(i);
             FloatVector now = remembered(i).mul(momentum).add(slope);
             now.intoArray(u, atU + i);
             weight(i).sub(slope.add(now.mul(momentum)).mul(rate)).intoArray(w, atW + i);
         }
+        for (; i < last; i++) {
+            u[atU + i] = momentum * u[atU + i] + g[atG + i];
+            w[atW + i] = w[atW + i] - rate * (g[atG + i] + momentum * u[atU + i]);
+        }
     }
 
     void adagrad(int first, int last, float rate, float epsilon) {
-        for (int i = first; i < last; i += COUNT) {
+        int i = first;
+        for (; i <= last - COUNT; i += COUNT) {
             FloatVector slope = gradient(i);
             FloatVector now = remembered(i).add(slope.mul(slope));
             now.intoArray(u, atU + i);
             weight(i).sub(slope.mul(rate).div(now.sqrt().add(epsilon))).intoArray(w, atW + i);
         }
+        for (; i < last; i++) {
+            u[atU + i] = u[atU + i] + g[atG + i] * g[atG + i];
+            w[atW + i] = w[atW + i] - (rate * g[atG + i]) / (squareRoot(u[atU + i]) + epsilon);
+        }
     }
 
-    void rmsProp(int first, int last, RmsPropRates rates) {
-        float rest = 1f - rates.decay();
-        for (int i = first; i < last; i += COUNT) {
+    void rmsProp(int first, int last, float rate, float decay, float epsilon) {
+        float rest = 1f - decay;
+        int i = first;
+        for (; i <= last - COUNT; i += COUNT) {
             FloatVector slope = gradient(i);
-            FloatVector now =
-                    remembered(i).mul(rates.decay()).add(slope.mul(slope).mul(rest));
+            FloatVector now = remembered(i).mul(decay).add(slope.mul(slope).mul(rest));
             now.intoArray(u, atU + i);
-            weight(i)
-                    .sub(slope.mul(rates.rate()).div(now.sqrt().add(rates.epsilon())))
-                    .intoArray(w, atW + i);
+            weight(i).sub(slope.mul(rate).div(now.sqrt().add(epsilon))).intoArray(w, atW + i);
+        }
+        for (; i < last; i++) {
+            u[atU + i] = decay * u[atU + i] + rest * (g[atG + i] * g[atG + i]);
+            w[atW + i] = w[atW + i] - (rate * g[atG + i]) / (squareRoot(u[atU + i]) + epsilon);
         }
     }
 

@@ -12,11 +12,16 @@ import java.util.List;
  * @param targets where each pixel's channels start in the image written to
  * @param sources where each pixel's base lies in the image read from; it may lie outside
  * @param runs the products of each pixel, in order
+ * @param places where the runs are short, how far each value that they go over lies behind the base; otherwise empty
  */
-record PixelGroup(int[] targets, int[] sources, Run[] runs) {
+record PixelGroup(int[] targets, int[] sources, Run[] runs, int[] places) {
+    /** Runs shorter than this are packed value by value: a loop for each would take longer. */
+    private static final int SHORT_RUN = 8;
+
+    private static final int[] NO_PLACES = {};
 
     /** The groups of a convolution's output, whose runs go over (v, c) within one row of the kernel. */
-    static List<PixelGroup> forward(Convolution convolution) {
+    static PixelGroup[] forward(Convolution convolution) {
         ImageSize in = convolution.in();
         ImageSize out = convolution.out();
         int kernel = convolution.kernel();
@@ -30,7 +35,7 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs) {
     }
 
     /** The groups of a convolution's input, whose runs go over o within one place of the kernel. */
-    static List<PixelGroup> backward(Convolution convolution) {
+    static PixelGroup[] backward(Convolution convolution) {
         ImageSize in = convolution.in();
         ImageSize out = convolution.out();
         int kernel = convolution.kernel();
@@ -43,7 +48,7 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs) {
                 false);
     }
 
-    private static List<PixelGroup> groups(
+    private static PixelGroup[] groups(
             List<Taps> rows, List<Taps> columns, ImageSize read, ImageSize written, int kernel, boolean joined) {
         List<PixelGroup> groups = new ArrayList<>();
         for (Taps row : rows) {
@@ -58,10 +63,11 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs) {
                         sources[pixel++] = (row.bases()[h] * read.width() + column.bases()[w]) * read.channels();
                     }
                 }
-                groups.add(new PixelGroup(targets, sources, runs(row, column, read, kernel, joined)));
+                Run[] runs = runs(row, column, read, kernel, joined);
+                groups.add(new PixelGroup(targets, sources, runs, places(runs)));
             }
         }
-        return groups;
+        return groups.toArray(new PixelGroup[0]);
     }
 
     private static Run[] runs(Taps row, Taps column, ImageSize read, int kernel, boolean joined) {
@@ -84,6 +90,10 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs) {
 
     /** Products of each pixel: those of all runs. */
     int summed() {
+        return summed(runs);
+    }
+
+    private static int summed(Run[] runs) {
         int summed = 0;
         for (Run run : runs) {
             summed += run.length;
@@ -91,9 +101,11 @@ record PixelGroup(int[] targets, int[] sources, Run[] runs) {
         return summed;
     }
 
-    /** Of all values that the runs go over, their distances behind the base. */
-    int[] places() {
-        int[] places = new int[summed()];
+    private static int[] places(Run[] runs) {
+        if (runs.length == 0 || runs[0].length >= SHORT_RUN) {
+            return NO_PLACES;
+        }
+        int[] places = new int[summed(runs)];
         int p = 0;
         for (Run run : runs) {
             for (int i = 0; i < run.length; i++) {

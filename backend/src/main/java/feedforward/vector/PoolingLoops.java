@@ -10,14 +10,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
-/** Maxima over windows of images first … last−1, lanes along the channels. */
+/** Maxima over windows of images first … last−1, lanes along the channels; {@link #places} are the caller's to keep. */
 final class PoolingLoops {
     private PoolingLoops() {}
 
-    static void maximum(Pooling pooling, int first, int last, HeapBuffer x, HeapBuffer y) {
+    static void maximum(Pooling pooling, int[] places, int first, int last, HeapBuffer x, HeapBuffer y) {
         int channels = pooling.in().channels();
         int pixels = pooling.out().pixels();
-        int[] places = places(pooling);
         for (int output = first * pixels; output < last * pixels; output++) {
             int from = x.offset() + corner(pooling, output);
             int to = y.offset() + output * channels;
@@ -32,11 +31,17 @@ final class PoolingLoops {
     }
 
     static void gradient(
-            Pooling pooling, int first, int last, HeapBuffer x, HeapBuffer y, HeapBuffer dY, HeapBuffer dX) {
+            Pooling pooling,
+            int[] places,
+            int first,
+            int last,
+            HeapBuffer x,
+            HeapBuffer y,
+            HeapBuffer dY,
+            HeapBuffer dX) {
         int channels = pooling.in().channels();
         int pixels = pooling.out().pixels();
         int elements = pooling.in().elements();
-        int[] places = places(pooling);
         Arrays.fill(dX.array(), dX.offset() + first * elements, dX.offset() + last * elements, 0f);
         for (int output = first * pixels; output < last * pixels; output++) {
             int at = corner(pooling, output);
@@ -62,7 +67,7 @@ final class PoolingLoops {
     }
 
     /** How far the pixels of a window lie from its corner. */
-    private static int[] places(Pooling pooling) {
+    static int[] places(Pooling pooling) {
         int[] places = new int[pooling.window()];
         for (int place = 0; place < places.length; place++) {
             int row = place / pooling.width();

@@ -1,19 +1,18 @@
 package feedforward.vector;
 
 import feedforward.device.ExactMath;
-import feedforward.device.Rows;
 
 /** Softmax and its cross-entropy over rows: the exponentials as vectors over all rows at once, the ascending sums as scalars. */
 final class SoftmaxLoops {
     private SoftmaxLoops() {}
 
-    static void softmax(Rows rows, float[] z, int from, float[] p, int to, float[] scratch) {
-        int columns = rows.columns();
-        for (int start = 0; start < rows.elements(); start += columns) {
+    static void softmax(int rows, int columns, float[] z, int from, float[] p, int to, float[] scratch) {
+        int elements = rows * columns;
+        for (int start = 0; start < elements; start += columns) {
             subtract(columns, largest(z, from + start, columns), z, from + start, p, to + start);
         }
-        ElementLoops.exp(rows.elements(), p, to, p, to, scratch);
-        for (int start = to; start < to + rows.elements(); start += columns) {
+        ElementLoops.exp(elements, p, to, p, to, scratch);
+        for (int start = to; start < to + elements; start += columns) {
             divide(columns, sum(p, start, columns), p, start);
         }
     }
@@ -30,7 +29,8 @@ final class SoftmaxLoops {
 
     /** Until the exponentials are there, the loss of a row holds its largest logit. */
     static void crossEntropy(
-            Rows rows,
+            int rows,
+            int columns,
             float scale,
             float[] z,
             int from,
@@ -41,13 +41,12 @@ final class SoftmaxLoops {
             float[] gradient,
             int to,
             float[] scratch) {
-        int columns = rows.columns();
-        for (int r = 0; r < rows.rows(); r++) {
+        for (int r = 0; r < rows; r++) {
             loss[row + r] = largest(z, from + r * columns, columns);
             subtract(columns, loss[row + r], z, from + r * columns, gradient, to + r * columns);
         }
-        ElementLoops.exp(rows.elements(), gradient, to, gradient, to, scratch);
-        for (int r = 0; r < rows.rows(); r++) {
+        ElementLoops.exp(rows * columns, gradient, to, gradient, to, scratch);
+        for (int r = 0; r < rows; r++) {
             int start = r * columns;
             float sum = sum(gradient, to + start, columns);
             loss[row + r] = surprise(columns, ExactMath.log(sum), loss[row + r], z, from + start, t, at + start);

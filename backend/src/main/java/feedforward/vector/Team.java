@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Threads that work on the parts of one job: the caller on part 0, a helper on each other. Between jobs the helpers spin for
- * {@value #SPIN_NANOS} ns, since a training step's kernels follow each other within microseconds, then they park. Belongs to
- * one caller at a time. Mutable; the helpers are daemons, start with the first job that is worth it and end with {@link #close}.
+ * {@value #SPIN_NANOS} ns, since a training step's kernels follow each other within microseconds, then they park. Who calls in
+ * every step keeps its jobs, and what they work on in fields, so that a call allocates nothing. Belongs to one caller at a time. Mutable; the helpers are daemons, start with the first job that is worth it and end with {@link #close}.
  */
 final class Team implements AutoCloseable {
     /** Operations below which another thread costs more than it brings: some 5 µs of work. */
@@ -21,8 +21,12 @@ final class Team implements AutoCloseable {
     private final Thread[] helpers;
     private final float[][] scratches;
     private final AtomicInteger pending = new AtomicInteger();
+    private final Job ranges = this::runRange;
     private Job job = part -> {};
     private int parts;
+    private Range range = (first, last, scratch) -> {};
+    private int length;
+    private int grain;
     private boolean started;
     private volatile int round;
     private volatile boolean closed;
@@ -102,13 +106,16 @@ final class Team implements AutoCloseable {
         if (parts == 1) {
             range.run(0, n, scratches[0]);
         } else {
-            run(
-                    parts,
-                    part -> range.run(
-                            Parts.start(part, parts, n, grain),
-                            Parts.start(part + 1, parts, n, grain),
-                            scratches[part]));
+            this.range = range;
+            length = n;
+            this.grain = grain;
+            run(parts, ranges);
         }
+    }
+
+    private void runRange(int part) {
+        range.run(
+                Parts.start(part, parts, length, grain), Parts.start(part + 1, parts, length, grain), scratches[part]);
     }
 
     @Override

@@ -12,12 +12,30 @@ import feedforward.device.Rows;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
-/** {@link ElementKernels} as vectors, ranges of elements or of rows split among threads. */
+/** {@link ElementKernels} as vectors, ranges of elements or of rows split among threads. Mutable: keeps the call at hand. */
 final class VectorElements implements ElementKernels {
     /** Operations that an exponential, or what is made of it, is worth beside an addition. */
     private static final int EXPENSIVE = 12;
 
     private final Team team;
+    private final Team.Range add = this::add;
+    private final Team.Range scale = this::scale;
+    private final Team.Range biasActivation = this::biasActivation;
+    private final Team.Range activation = this::activation;
+    private final Team.Range activationGradient = this::activationGradient;
+    private final Team.Range dropOut = this::dropout;
+    private final Team.Range softmax = this::softmax;
+    private final Team.Range softmaxGradient = this::softmaxGradient;
+
+    private HeapBuffer in;
+    private HeapBuffer out;
+    /** The bias, or what the forward pass saved. */
+    private HeapBuffer given;
+
+    private float factor;
+    private Activation f;
+    private Dropout dropout;
+    private int columns;
 
     VectorElements(Team team) {
         this.team = team;
@@ -31,119 +49,131 @@ final class VectorElements implements ElementKernels {
 
     @Override
     public void add(int n, Buffer x, Buffer y) {
-        HeapBuffer in = HeapBuffer.of(x);
-        HeapBuffer out = HeapBuffer.of(y);
-        team.split(
-                n,
-                n,
-                (first, last, scratch) -> ElementLoops.add(
-                        last - first, in.array(), in.offset() + first, out.array(), out.offset() + first));
+        take(x, y);
+        team.split(n, n, add);
     }
 
     @Override
     public void scale(int n, float factor, Buffer x, Buffer y) {
-        HeapBuffer in = HeapBuffer.of(x);
-        HeapBuffer out = HeapBuffer.of(y);
-        team.split(
-                n,
-                n,
-                (first, last, scratch) -> ElementLoops.scale(
-                        last - first, factor, in.array(), in.offset() + first, out.array(), out.offset() + first));
+        take(x, y);
+        this.factor = factor;
+        team.split(n, n, scale);
     }
 
     @Override
     public void biasActivation(Activation f, Rows rows, Buffer bias, Buffer z, Buffer y) {
-        HeapBuffer sums = HeapBuffer.of(z);
-        HeapBuffer out = HeapBuffer.of(y);
-        int columns = rows.columns();
-        team.each(rows.rows(), cost(f) * rows.elements(), (first, last, scratch) -> {
-            for (int r = first; r < last; r++) {
-                int at = sums.offset() + r * columns;
-                addBias(columns, HeapBuffer.of(bias), sums.array(), at);
-                if (f != Activation.LINEAR || y != z) {
-                    ActivationLoops.apply(
-                            f, columns, sums.array(), at, out.array(), out.offset() + r * columns, scratch);
-                }
-            }
-        });
+        take(z, y);
+        given = HeapBuffer.of(bias);
+        this.f = f;
+        columns = rows.columns();
+        team.each(rows.rows(), cost(f) * rows.elements(), biasActivation);
     }
 
     @Override
     public void activation(Activation f, int n, Buffer z, Buffer y) {
-        HeapBuffer in = HeapBuffer.of(z);
-        HeapBuffer out = HeapBuffer.of(y);
-        team.split(
-                n,
-                cost(f) * n,
-                (first, last, scratch) -> ActivationLoops.apply(
-                        f, last - first, in.array(), in.offset() + first, out.array(), out.offset() + first, scratch));
+        take(z, y);
+        this.f = f;
+        team.split(n, cost(f) * n, activation);
     }
 
     @Override
     public void activationGradient(Activation f, int n, Buffer saved, Buffer dY, Buffer dZ) {
-        HeapBuffer values = HeapBuffer.of(saved);
-        HeapBuffer in = HeapBuffer.of(dY);
-        HeapBuffer out = HeapBuffer.of(dZ);
+        take(dY, dZ);
+        given = HeapBuffer.of(saved);
+        this.f = f;
         long cost = f.gradientNeedsInput() ? EXPENSIVE : 1;
-        team.split(
-                n,
-                cost * n,
-                (first, last, scratch) -> ActivationLoops.gradient(
-                        f,
-                        last - first,
-                        values.array(),
-                        values.offset() + first,
-                        in.array(),
-                        in.offset() + first,
-                        out.array(),
-                        out.offset() + first,
-                        scratch));
+        team.split(n, cost * n, activationGradient);
     }
 
     @Override
     public void dropout(Dropout dropout, int n, Buffer x, Buffer y) {
-        HeapBuffer in = HeapBuffer.of(x);
-        HeapBuffer out = HeapBuffer.of(y);
-        team.split(
-                n,
-                4L * n,
-                (first, last, scratch) ->
-                        ElementLoops.dropout(dropout, first, last, in.array(), in.offset(), out.array(), out.offset()));
+        take(x, y);
+        this.dropout = dropout;
+        team.split(n, 4L * n, dropOut);
     }
 
     @Override
     public void softmax(Rows rows, Buffer z, Buffer p) {
-        HeapBuffer in = HeapBuffer.of(z);
-        HeapBuffer out = HeapBuffer.of(p);
-        team.each(
-                rows.rows(),
-                (long) EXPENSIVE * rows.elements(),
-                (first, last, scratch) -> SoftmaxLoops.softmax(
-                        new Rows(last - first, rows.columns()),
-                        in.array(),
-                        in.offset() + first * rows.columns(),
-                        out.array(),
-                        out.offset() + first * rows.columns(),
-                        scratch));
+        take(z, p);
+        columns = rows.columns();
+        team.each(rows.rows(), (long) EXPENSIVE * rows.elements(), softmax);
     }
 
     @Override
     public void softmaxGradient(Rows rows, Buffer p, Buffer dP, Buffer dZ) {
-        HeapBuffer probabilities = HeapBuffer.of(p);
-        HeapBuffer in = HeapBuffer.of(dP);
-        HeapBuffer out = HeapBuffer.of(dZ);
-        team.each(rows.rows(), 4L * rows.elements(), (first, last, scratch) -> {
-            for (int start = first * rows.columns(); start < last * rows.columns(); start += rows.columns()) {
-                SoftmaxLoops.gradient(
-                        rows.columns(),
-                        probabilities.array(),
-                        probabilities.offset() + start,
-                        in.array(),
-                        in.offset() + start,
-                        out.array(),
-                        out.offset() + start);
+        take(dP, dZ);
+        given = HeapBuffer.of(p);
+        columns = rows.columns();
+        team.each(rows.rows(), 4L * rows.elements(), softmaxGradient);
+    }
+
+    private void take(Buffer x, Buffer y) {
+        in = HeapBuffer.of(x);
+        out = HeapBuffer.of(y);
+    }
+
+    private void add(int first, int last, float[] scratch) {
+        ElementLoops.add(last - first, in.array(), in.offset() + first, out.array(), out.offset() + first);
+    }
+
+    private void scale(int first, int last, float[] scratch) {
+        ElementLoops.scale(last - first, factor, in.array(), in.offset() + first, out.array(), out.offset() + first);
+    }
+
+    private void biasActivation(int first, int last, float[] scratch) {
+        for (int r = first; r < last; r++) {
+            int at = in.offset() + r * columns;
+            addBias(columns, given, in.array(), at);
+            if (f != Activation.LINEAR || in != out) {
+                ActivationLoops.apply(f, columns, in.array(), at, out.array(), out.offset() + r * columns, scratch);
             }
-        });
+        }
+    }
+
+    private void activation(int first, int last, float[] scratch) {
+        ActivationLoops.apply(
+                f, last - first, in.array(), in.offset() + first, out.array(), out.offset() + first, scratch);
+    }
+
+    private void activationGradient(int first, int last, float[] scratch) {
+        ActivationLoops.gradient(
+                f,
+                last - first,
+                given.array(),
+                given.offset() + first,
+                in.array(),
+                in.offset() + first,
+                out.array(),
+                out.offset() + first,
+                scratch);
+    }
+
+    private void dropout(int first, int last, float[] scratch) {
+        ElementLoops.dropout(dropout, first, last, in.array(), in.offset(), out.array(), out.offset());
+    }
+
+    private void softmax(int first, int last, float[] scratch) {
+        SoftmaxLoops.softmax(
+                last - first,
+                columns,
+                in.array(),
+                in.offset() + first * columns,
+                out.array(),
+                out.offset() + first * columns,
+                scratch);
+    }
+
+    private void softmaxGradient(int first, int last, float[] scratch) {
+        for (int start = first * columns; start < last * columns; start += columns) {
+            SoftmaxLoops.gradient(
+                    columns,
+                    given.array(),
+                    given.offset() + start,
+                    in.array(),
+                    in.offset() + start,
+                    out.array(),
+                    out.offset() + start);
+        }
     }
 
     private static long cost(Activation f) {

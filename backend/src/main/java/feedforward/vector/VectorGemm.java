@@ -38,9 +38,12 @@ final class VectorGemm {
     private boolean accumulate;
     private int parts;
     private boolean splitsRows;
-    /** What the panels hold, and whether the product at hand finds its B there. */
-    private Packing packed = Packing.NONE;
+    /** The product whose B the panels hold whole, where that B starts and how it was split, or 0 for none. */
+    private Gemm packed = Gemm.of(0, 0, 0);
 
+    private int packedStart;
+    private int packedParts;
+    /** Whether the product at hand finds its B in the panels. */
     private boolean keepsB;
 
     VectorGemm(Team team) {
@@ -59,10 +62,12 @@ final class VectorGemm {
             team.run(parts, directRows);
         } else {
             split(operations);
-            keepsB = gemm.sameB() && isPacked();
+            keepsB = gemm.sameB() && isPacked(gemm);
             team.run(parts, panels);
             if (!keepsB) {
-                packed = fitsAtOnce(n) ? packing() : Packing.NONE;
+                packed = gemm;
+                packedStart = startB;
+                packedParts = fitsAtOnce(n) ? parts : 0;
             }
         }
     }
@@ -74,18 +79,14 @@ final class VectorGemm {
         parts = team.parts(operations, splitsRows ? tiles : Panels.count(n));
     }
 
-    /** Asked in every step of a sequence, so nothing is allocated. */
-    private boolean isPacked() {
-        return packed.start == startB
-                && packed.n == n
-                && packed.k == k
-                && packed.parts == parts
-                && packed.transposed == transposeB
-                && packed.splitsRows == splitsRows;
-    }
-
-    private Packing packing() {
-        return new Packing(startB, n, k, parts, transposeB, splitsRows);
+    /** That it is the same array the caller of {@link Gemm#again} warrants. */
+    private boolean isPacked(Gemm gemm) {
+        return packedStart == startB
+                && packedParts == parts
+                && packed.m() == gemm.m()
+                && packed.n() == gemm.n()
+                && packed.k() == gemm.k()
+                && packed.transposeB() == gemm.transposeB();
     }
 
     private void take(Gemm gemm, HeapBuffer left, HeapBuffer right, HeapBuffer out) {
@@ -200,10 +201,5 @@ final class VectorGemm {
                     last - first,
                     accumulate);
         }
-    }
-
-    /** How a B, and of it which, lies packed; that it is the same array the caller of {@link Gemm#again} warrants. */
-    private record Packing(int start, int n, int k, int parts, boolean transposed, boolean splitsRows) {
-        private static final Packing NONE = new Packing(0, 0, 0, 0, false, false);
     }
 }

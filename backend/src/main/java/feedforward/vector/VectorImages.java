@@ -6,14 +6,27 @@ import feedforward.device.HeapBuffer;
 import feedforward.device.ImageKernels;
 import feedforward.device.Pooling;
 import feedforward.device.PoolingBuffers;
+import java.util.HashMap;
+import java.util.Map;
 
-/** {@link ImageKernels}: convolution and maxima as vectors; averages, rare and cheap, by the reference. */
+/** {@link ImageKernels}: convolution and maxima as vectors; averages, rare and cheap, by the reference. Mutable: keeps
+ * the call at hand and where the pixels of windows lie. */
 final class VectorImages implements ImageKernels {
     private final Team team;
     private final ImageKernels reference;
     private final DirectConvolution forward;
     private final DirectConvolution backward;
     private final KernelGradient kernelGradient;
+    private final Team.Range maximum = this::maximum;
+    private final Team.Range maximumGradient = this::maximumGradient;
+    private final Map<Pooling, int[]> known = new HashMap<>();
+
+    private Pooling pooling;
+    private int[] places;
+    private HeapBuffer x;
+    private HeapBuffer y;
+    private HeapBuffer dY;
+    private HeapBuffer dX;
 
     VectorImages(Team team, ImageKernels reference) {
         this.team = team;
@@ -40,23 +53,16 @@ final class VectorImages implements ImageKernels {
 
     @Override
     public void maxPool(Pooling pooling, Buffer x, Buffer y) {
-        team.each(
-                pooling.batch(),
-                (long) pooling.batch() * pooling.in().elements(),
-                (first, last, scratch) ->
-                        PoolingLoops.maximum(pooling, first, last, HeapBuffer.of(x), HeapBuffer.of(y)));
+        take(pooling, x, y);
+        team.each(pooling.batch(), (long) pooling.batch() * pooling.in().elements(), maximum);
     }
 
     @Override
     public void maxPoolGradient(Pooling pooling, PoolingBuffers buffers) {
-        HeapBuffer x = HeapBuffer.of(buffers.x());
-        HeapBuffer y = HeapBuffer.of(buffers.y());
-        HeapBuffer dY = HeapBuffer.of(buffers.dY());
-        HeapBuffer dX = HeapBuffer.of(buffers.dX());
-        team.each(
-                pooling.batch(),
-                2L * pooling.batch() * pooling.in().elements(),
-                (first, last, scratch) -> PoolingLoops.gradient(pooling, first, last, x, y, dY, dX));
+        take(pooling, buffers.x(), buffers.y());
+        dY = HeapBuffer.of(buffers.dY());
+        dX = HeapBuffer.of(buffers.dX());
+        team.each(pooling.batch(), 2L * pooling.batch() * pooling.in().elements(), maximumGradient);
     }
 
     @Override
@@ -67,5 +73,20 @@ final class VectorImages implements ImageKernels {
     @Override
     public void averagePoolGradient(Pooling pooling, Buffer dY, Buffer dX) {
         reference.averagePoolGradient(pooling, dY, dX);
+    }
+
+    private void take(Pooling pooling, Buffer x, Buffer y) {
+        this.pooling = pooling;
+        places = known.computeIfAbsent(pooling, PoolingLoops::places);
+        this.x = HeapBuffer.of(x);
+        this.y = HeapBuffer.of(y);
+    }
+
+    private void maximum(int first, int last, float[] scratch) {
+        PoolingLoops.maximum(pooling, places, first, last, x, y);
+    }
+
+    private void maximumGradient(int first, int last, float[] scratch) {
+        PoolingLoops.gradient(pooling, places, first, last, x, y, dY, dX);
     }
 }

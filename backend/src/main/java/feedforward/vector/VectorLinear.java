@@ -11,10 +11,18 @@ import feedforward.device.Rows;
 import feedforward.device.Transpose;
 import jdk.incubator.vector.FloatVector;
 
-/** {@link LinearKernels} as vectors. Mutable: see {@link VectorGemm}. */
+/** {@link LinearKernels} as vectors. Mutable: keeps the call at hand; see also {@link VectorGemm}. */
 final class VectorLinear implements LinearKernels {
     private final Team team;
     private final VectorGemm product;
+    private final Team.Job columnSums = this::addColumnSums;
+    private final Team.Range transposition = this::transpose;
+
+    private HeapBuffer in;
+    private HeapBuffer out;
+    private Rows rows;
+    private Transpose transpose;
+    private int parts;
 
     VectorLinear(Team team) {
         this.team = team;
@@ -28,27 +36,33 @@ final class VectorLinear implements LinearKernels {
 
     @Override
     public void addColumnSums(Rows rows, Buffer x, Buffer sum) {
-        int parts = team.parts(rows.elements(), rows.columns() / (2 * COUNT));
-        if (parts == 1) {
-            addColumnSums(rows, HeapBuffer.of(x), HeapBuffer.of(sum), 0, rows.columns());
-        } else {
-            team.run(parts, part -> {
-                int first = Parts.start(part, parts, rows.columns(), COUNT);
-                int last = Parts.start(part + 1, parts, rows.columns(), COUNT);
-                addColumnSums(rows, HeapBuffer.of(x), HeapBuffer.of(sum), first, last);
-            });
-        }
+        take(x, sum);
+        this.rows = rows;
+        parts = team.parts(rows.elements(), rows.columns() / (2 * COUNT));
+        team.run(parts, columnSums);
     }
 
     @Override
     public void transpose(Transpose transpose, Buffer x, Buffer y) {
-        HeapBuffer in = HeapBuffer.of(x);
-        HeapBuffer out = HeapBuffer.of(y);
+        take(x, y);
+        this.transpose = transpose;
         long elements = (long) transpose.outer() * transpose.rows() * transpose.columns() * transpose.inner();
-        team.split(
-                transpose.rows(),
-                elements,
-                (first, last, scratch) -> Transposition.run(transpose, first, last, in, out));
+        team.split(transpose.rows(), elements, transposition);
+    }
+
+    private void take(Buffer x, Buffer y) {
+        in = HeapBuffer.of(x);
+        out = HeapBuffer.of(y);
+    }
+
+    private void transpose(int first, int last, float[] scratch) {
+        Transposition.run(transpose, first, last, in, out);
+    }
+
+    private void addColumnSums(int part) {
+        int first = Parts.start(part, parts, rows.columns(), COUNT);
+        int last = Parts.start(part + 1, parts, rows.columns(), COUNT);
+        addColumnSums(rows, in, out, first, last);
     }
 
     private static void addColumnSums(Rows rows, HeapBuffer x, HeapBuffer sum, int first, int last) {

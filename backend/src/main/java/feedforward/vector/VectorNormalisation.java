@@ -10,11 +10,22 @@ import feedforward.device.Rows;
 
 /**
  * {@link NormalisationKernels} as vectors, columns split among threads. Where the columns, channels as a rule, are no
- * multiple of a vector, the reference works.
+ * multiple of a vector, the reference works. Mutable: keeps the call at hand.
  */
 final class VectorNormalisation implements NormalisationKernels {
     private final Team team;
     private final NormalisationKernels reference;
+    private final Team.Range statistics = this::statistics;
+    private final Team.Range normalise = this::normalise;
+    private final Team.Range gradient = this::gradient;
+
+    private Rows rows;
+    private Buffer x;
+    private Buffer mean;
+    private Buffer variance;
+    private float epsilon;
+    private NormalisationBuffers buffers;
+    private NormalisationGradients gradients;
 
     VectorNormalisation(Team team, NormalisationKernels reference) {
         this.team = team;
@@ -27,7 +38,10 @@ final class VectorNormalisation implements NormalisationKernels {
             reference.statistics(rows, x, mean, variance);
             return;
         }
-        eachVector(rows, 2, c -> NormalisationLoops.statistics(rows, c, x, mean, variance));
+        this.x = x;
+        this.mean = mean;
+        this.variance = variance;
+        eachVector(rows, 2, statistics);
     }
 
     @Override
@@ -41,7 +55,9 @@ final class VectorNormalisation implements NormalisationKernels {
             reference.normalise(rows, epsilon, buffers);
             return;
         }
-        eachVector(rows, 1, c -> NormalisationLoops.normalise(rows, c, epsilon, buffers));
+        this.epsilon = epsilon;
+        this.buffers = buffers;
+        eachVector(rows, 1, normalise);
     }
 
     @Override
@@ -50,20 +66,32 @@ final class VectorNormalisation implements NormalisationKernels {
             reference.gradient(rows, epsilon, buffers, gradients);
             return;
         }
-        eachVector(rows, 3, c -> NormalisationLoops.gradient(rows, c, epsilon, buffers, gradients));
+        this.epsilon = epsilon;
+        this.buffers = buffers;
+        this.gradients = gradients;
+        eachVector(rows, 3, gradient);
     }
 
-    private void eachVector(Rows rows, int passes, OfColumns job) {
-        int vectors = rows.columns() / COUNT;
-        team.each(vectors, (long) passes * rows.elements(), (first, last, scratch) -> {
-            for (int vector = first; vector < last; vector++) {
-                job.at(vector * COUNT);
-            }
-        });
+    private void eachVector(Rows rows, int passes, Team.Range job) {
+        this.rows = rows;
+        team.each(rows.columns() / COUNT, (long) passes * rows.elements(), job);
     }
 
-    /** Work on the COUNT columns from c on. */
-    private interface OfColumns {
-        void at(int c);
+    private void statistics(int first, int last, float[] scratch) {
+        for (int vector = first; vector < last; vector++) {
+            NormalisationLoops.statistics(rows, vector * COUNT, x, mean, variance);
+        }
+    }
+
+    private void normalise(int first, int last, float[] scratch) {
+        for (int vector = first; vector < last; vector++) {
+            NormalisationLoops.normalise(rows, vector * COUNT, epsilon, buffers);
+        }
+    }
+
+    private void gradient(int first, int last, float[] scratch) {
+        for (int vector = first; vector < last; vector++) {
+            NormalisationLoops.gradient(rows, vector * COUNT, epsilon, buffers, gradients);
+        }
     }
 }

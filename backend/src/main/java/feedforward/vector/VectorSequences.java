@@ -8,7 +8,7 @@ import feedforward.device.LstmGradients;
 import feedforward.device.Rows;
 import feedforward.device.SequenceKernels;
 
-/** {@link SequenceKernels}: the gated cells as vectors, rows split among threads. */
+/** {@link SequenceKernels}: the gated cells as vectors, rows split among threads. Mutable: keeps the call at hand. */
 final class VectorSequences implements SequenceKernels {
     /** Operations that one unit's step is worth beside an addition: its five or three exponentials, or what derives them. */
     private static final int FORWARD = 60;
@@ -17,6 +17,17 @@ final class VectorSequences implements SequenceKernels {
 
     private final Team team;
     private final SequenceKernels reference;
+    private final Team.Range lstm = this::lstm;
+    private final Team.Range lstmGradient = this::lstmGradient;
+    private final Team.Range gru = this::gru;
+    private final Team.Range gruGradient = this::gruGradient;
+
+    private int columns;
+    private Buffer bias;
+    private LstmBuffers lstmBuffers;
+    private LstmGradients lstmGradients;
+    private GruBuffers gruBuffers;
+    private GruGradients gruGradients;
 
     VectorSequences(Team team, SequenceKernels reference) {
         this.team = team;
@@ -35,37 +46,57 @@ final class VectorSequences implements SequenceKernels {
 
     @Override
     public void lstm(Rows rows, Buffer bias, LstmBuffers buffers) {
-        team.each(rows.rows(), (long) FORWARD * rows.elements(), (first, last, scratch) -> {
-            for (int row = first; row < last; row++) {
-                LstmLoops.forward(row, rows.columns(), bias, buffers, scratch);
-            }
-        });
+        this.bias = bias;
+        lstmBuffers = buffers;
+        each(rows, FORWARD, lstm);
     }
 
     @Override
     public void lstmGradient(Rows rows, LstmBuffers buffers, LstmGradients gradients) {
-        team.each(rows.rows(), (long) BACKWARD * rows.elements(), (first, last, scratch) -> {
-            for (int row = first; row < last; row++) {
-                LstmLoops.backward(row, rows.columns(), buffers, gradients);
-            }
-        });
+        lstmBuffers = buffers;
+        lstmGradients = gradients;
+        each(rows, BACKWARD, lstmGradient);
     }
 
     @Override
     public void gru(Rows rows, GruBuffers buffers) {
-        team.each(rows.rows(), (long) FORWARD * rows.elements(), (first, last, scratch) -> {
-            for (int row = first; row < last; row++) {
-                GruLoops.forward(row, rows.columns(), buffers, scratch);
-            }
-        });
+        gruBuffers = buffers;
+        each(rows, FORWARD, gru);
     }
 
     @Override
     public void gruGradient(Rows rows, GruBuffers buffers, GruGradients gradients) {
-        team.each(rows.rows(), (long) BACKWARD * rows.elements(), (first, last, scratch) -> {
-            for (int row = first; row < last; row++) {
-                GruLoops.backward(row, rows.columns(), buffers, gradients);
-            }
-        });
+        gruBuffers = buffers;
+        gruGradients = gradients;
+        each(rows, BACKWARD, gruGradient);
+    }
+
+    private void each(Rows rows, long cost, Team.Range job) {
+        columns = rows.columns();
+        team.each(rows.rows(), cost * rows.elements(), job);
+    }
+
+    private void lstm(int first, int last, float[] scratch) {
+        for (int row = first; row < last; row++) {
+            LstmLoops.forward(row, columns, bias, lstmBuffers, scratch);
+        }
+    }
+
+    private void lstmGradient(int first, int last, float[] scratch) {
+        for (int row = first; row < last; row++) {
+            LstmLoops.backward(row, columns, lstmBuffers, lstmGradients);
+        }
+    }
+
+    private void gru(int first, int last, float[] scratch) {
+        for (int row = first; row < last; row++) {
+            GruLoops.forward(row, columns, gruBuffers, scratch);
+        }
+    }
+
+    private void gruGradient(int first, int last, float[] scratch) {
+        for (int row = first; row < last; row++) {
+            GruLoops.backward(row, columns, gruBuffers, gruGradients);
+        }
     }
 }

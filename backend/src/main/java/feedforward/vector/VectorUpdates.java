@@ -4,18 +4,36 @@ import static feedforward.vector.Lanes.COUNT;
 import static feedforward.vector.Lanes.SPECIES;
 
 import feedforward.device.AdamBuffers;
-import feedforward.device.AdamRates;
+import feedforward.device.AdamConstants;
 import feedforward.device.Buffer;
 import feedforward.device.HeapBuffer;
 import feedforward.device.MomentBuffers;
-import feedforward.device.RmsPropRates;
 import feedforward.device.UpdateKernels;
 import jdk.incubator.vector.FloatVector;
 
-/** {@link UpdateKernels}: the common ones as vectors, what is left behind the last whole vector by the reference. */
+/** {@link UpdateKernels}: the optimisers as vectors, the others by the reference. Mutable: keeps the call at hand. */
 final class VectorUpdates implements UpdateKernels {
     private final Team team;
     private final UpdateKernels reference;
+    private final Moments moments = new Moments();
+    private final Team.Range sgd = this::sgd;
+    private final Team.Range momentum = this::momentum;
+    private final Team.Range nesterov = this::nesterov;
+    private final Team.Range adagrad = this::adagrad;
+    private final Team.Range rmsProp = this::rmsProp;
+    private final Team.Range adam = this::adam;
+
+    private HeapBuffer gradient;
+    private HeapBuffer weight;
+    private HeapBuffer mean;
+    private HeapBuffer square;
+    private AdamConstants constants;
+    private float rate;
+    private float correction;
+    /** Momentum's factor, or the moving mean's. */
+    private float kept;
+
+    private float epsilon;
 
     VectorUpdates(Team team, UpdateKernels reference) {
         this.team = team;
@@ -24,69 +42,46 @@ final class VectorUpdates implements UpdateKernels {
 
     @Override
     public void sgd(int n, float rate, Buffer g, Buffer w) {
-        int whole = SPECIES.loopBound(n);
-        HeapBuffer gradient = HeapBuffer.of(g);
-        HeapBuffer weight = HeapBuffer.of(w);
-        team.split(whole, whole, (first, last, scratch) -> sgd(first, last, rate, gradient, weight));
-        if (whole < n) {
-            reference.sgd(n - whole, rate, rest(g, whole, n), rest(w, whole, n));
-        }
+        gradient = HeapBuffer.of(g);
+        weight = HeapBuffer.of(w);
+        this.rate = rate;
+        team.split(n, n, sgd);
     }
 
     @Override
     public void momentum(int n, float rate, float momentum, MomentBuffers buffers) {
-        int whole = SPECIES.loopBound(n);
-        Moments moments = new Moments(buffers);
-        team.split(whole, 2L * whole, (first, last, scratch) -> moments.momentum(first, last, rate, momentum));
-        if (whole < n) {
-            reference.momentum(n - whole, rate, momentum, rest(buffers, whole, n));
-        }
+        take(rate, momentum, 0, buffers);
+        team.split(n, 2L * n, this.momentum);
     }
 
     @Override
     public void nesterov(int n, float rate, float momentum, MomentBuffers buffers) {
-        int whole = SPECIES.loopBound(n);
-        Moments moments = new Moments(buffers);
-        team.split(whole, 2L * whole, (first, last, scratch) -> moments.nesterov(first, last, rate, momentum));
-        if (whole < n) {
-            reference.nesterov(n - whole, rate, momentum, rest(buffers, whole, n));
-        }
+        take(rate, momentum, 0, buffers);
+        team.split(n, 2L * n, nesterov);
     }
 
     @Override
     public void adagrad(int n, float rate, float epsilon, MomentBuffers buffers) {
-        int whole = SPECIES.loopBound(n);
-        Moments moments = new Moments(buffers);
-        team.split(whole, 4L * whole, (first, last, scratch) -> moments.adagrad(first, last, rate, epsilon));
-        if (whole < n) {
-            reference.adagrad(n - whole, rate, epsilon, rest(buffers, whole, n));
-        }
+        take(rate, 1, epsilon, buffers);
+        team.split(n, 4L * n, adagrad);
     }
 
     @Override
-    public void rmsProp(int n, RmsPropRates rates, MomentBuffers buffers) {
-        int whole = SPECIES.loopBound(n);
-        Moments moments = new Moments(buffers);
-        team.split(whole, 4L * whole, (first, last, scratch) -> moments.rmsProp(first, last, rates));
-        if (whole < n) {
-            reference.rmsProp(n - whole, rates, rest(buffers, whole, n));
-        }
+    public void rmsProp(int n, float rate, float decay, float epsilon, MomentBuffers buffers) {
+        take(rate, decay, epsilon, buffers);
+        team.split(n, 4L * n, rmsProp);
     }
 
     @Override
-    public void adam(int n, AdamRates rates, AdamBuffers buffers) {
-        int whole = SPECIES.loopBound(n);
-        HeapBuffer g = HeapBuffer.of(buffers.g());
-        HeapBuffer m = HeapBuffer.of(buffers.m());
-        HeapBuffer v = HeapBuffer.of(buffers.v());
-        HeapBuffer w = HeapBuffer.of(buffers.w());
-        team.split(whole, 5L * whole, (first, last, scratch) -> adam(first, last, rates, g, m, v, w));
-        if (whole < n) {
-            reference.adam(
-                    n - whole,
-                    rates,
-                    new AdamBuffers(rest(g, whole, n), rest(m, whole, n), rest(v, whole, n), rest(w, whole, n)));
-        }
+    public void adam(int n, float rate, float correction, AdamConstants constants, AdamBuffers buffers) {
+        gradient = HeapBuffer.of(buffers.g());
+        mean = HeapBuffer.of(buffers.m());
+        square = HeapBuffer.of(buffers.v());
+        weight = HeapBuffer.of(buffers.w());
+        this.rate = rate;
+        this.correction = correction;
+        this.constants = constants;
+        team.split(n, 5L * n, adam);
     }
 
     @Override
@@ -105,26 +100,46 @@ final class VectorUpdates implements UpdateKernels {
         return reference.sumOfSquares(n, x);
     }
 
-    private static void sgd(int first, int last, float rate, HeapBuffer gradient, HeapBuffer weight) {
+    private void take(float rate, float kept, float epsilon, MomentBuffers buffers) {
+        moments.take(buffers);
+        this.rate = rate;
+        this.kept = kept;
+        this.epsilon = epsilon;
+    }
+
+    private void momentum(int first, int last, float[] scratch) {
+        moments.momentum(first, last, rate, kept);
+    }
+
+    private void nesterov(int first, int last, float[] scratch) {
+        moments.nesterov(first, last, rate, kept);
+    }
+
+    private void adagrad(int first, int last, float[] scratch) {
+        moments.adagrad(first, last, rate, epsilon);
+    }
+
+    private void rmsProp(int first, int last, float[] scratch) {
+        moments.rmsProp(first, last, rate, kept, epsilon);
+    }
+
+    private void sgd(int first, int last, float[] scratch) {
         float[] g = gradient.array();
         float[] w = weight.array();
         int from = gradient.offset();
         int to = weight.offset();
-        for (int i = first; i < last; i += COUNT) {
+        int i = first;
+        for (; i <= last - COUNT; i += COUNT) {
             FloatVector.fromArray(SPECIES, w, to + i)
                     .sub(FloatVector.fromArray(SPECIES, g, from + i).mul(rate))
                     .intoArray(w, to + i);
         }
+        for (; i < last; i++) {
+            w[to + i] = w[to + i] - rate * g[from + i];
+        }
     }
 
-    private static void adam(
-            int first,
-            int last,
-            AdamRates rates,
-            HeapBuffer gradient,
-            HeapBuffer mean,
-            HeapBuffer square,
-            HeapBuffer weight) {
+    private void adam(int first, int last, float[] scratch) {
         float[] g = gradient.array();
         float[] m = mean.array();
         float[] v = square.array();
@@ -133,14 +148,13 @@ final class VectorUpdates implements UpdateKernels {
         int atM = mean.offset();
         int atV = square.offset();
         int atW = weight.offset();
-        float beta1 = rates.beta1();
-        float beta2 = rates.beta2();
+        float beta1 = constants.beta1();
+        float beta2 = constants.beta2();
         float rest1 = 1f - beta1;
         float rest2 = 1f - beta2;
-        float rate = rates.rate();
-        float correction = rates.correction();
-        float epsilon = rates.epsilon();
-        for (int i = first; i < last; i += COUNT) {
+        float epsilon = constants.epsilon();
+        int i = first;
+        for (; i <= last - COUNT; i += COUNT) {
             FloatVector slope = FloatVector.fromArray(SPECIES, g, atG + i);
             FloatVector newMean =
                     FloatVector.fromArray(SPECIES, m, atM + i).mul(beta1).add(slope.mul(rest1));
@@ -153,13 +167,16 @@ final class VectorUpdates implements UpdateKernels {
                     newMean.mul(rate).div(newSquare.sqrt().mul(correction).add(epsilon));
             FloatVector.fromArray(SPECIES, w, atW + i).sub(change).intoArray(w, atW + i);
         }
+        for (; i < last; i++) {
+            float slope = g[atG + i];
+            m[atM + i] = beta1 * m[atM + i] + rest1 * slope;
+            v[atV + i] = beta2 * v[atV + i] + rest2 * (slope * slope);
+            w[atW + i] = w[atW + i] - (rate * m[atM + i]) / (squareRoot(v[atV + i]) * correction + epsilon);
+        }
     }
 
-    private static Buffer rest(Buffer buffer, int from, int n) {
-        return buffer.slice(from, n - from);
-    }
-
-    private static MomentBuffers rest(MomentBuffers buffers, int from, int n) {
-        return new MomentBuffers(rest(buffers.g(), from, n), rest(buffers.u(), from, n), rest(buffers.w(), from, n));
+    /** The root of a float in double, rounded to float, is the float nearest to the root. */
+    static float squareRoot(float value) {
+        return (float) Math.sqrt(value);
     }
 }

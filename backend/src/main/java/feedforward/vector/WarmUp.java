@@ -2,7 +2,7 @@ package feedforward.vector;
 
 import feedforward.device.Activation;
 import feedforward.device.AdamBuffers;
-import feedforward.device.AdamRates;
+import feedforward.device.AdamConstants;
 import feedforward.device.Buffer;
 import feedforward.device.Convolution;
 import feedforward.device.Counter;
@@ -21,7 +21,6 @@ import feedforward.device.NormalisationBuffers;
 import feedforward.device.NormalisationGradients;
 import feedforward.device.Pooling;
 import feedforward.device.PoolingBuffers;
-import feedforward.device.RmsPropRates;
 import feedforward.device.Rows;
 import feedforward.device.Transpose;
 
@@ -127,8 +126,8 @@ final class WarmUp {
         device.updates().momentum(LENGTH, 0.1f, 0.9f, moments);
         device.updates().nesterov(LENGTH, 0.1f, 0.9f, moments);
         device.updates().adagrad(LENGTH, 0.1f, 1f, moments);
-        device.updates().rmsProp(LENGTH, new RmsPropRates(0.1f, 0.9f, 1f), moments);
-        device.updates().adam(LENGTH, new AdamRates(0.1f, 0.9f, 0.9f, 1f, 1f), new AdamBuffers(a, b, c, d));
+        device.updates().rmsProp(LENGTH, 0.1f, 0.9f, 1f, moments);
+        device.updates().adam(LENGTH, 0.1f, 1f, new AdamConstants(0.9f, 0.9f, 1f), new AdamBuffers(a, b, c, d));
         device.updates().decay(LENGTH, 0.5f, a);
     }
 

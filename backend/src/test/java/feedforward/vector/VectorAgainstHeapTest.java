@@ -3,7 +3,7 @@ package feedforward.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.device.AdamBuffers;
-import feedforward.device.AdamRates;
+import feedforward.device.AdamConstants;
 import feedforward.device.Buffer;
 import feedforward.device.Convolution;
 import feedforward.device.Counter;
@@ -22,7 +22,6 @@ import feedforward.device.NormalisationBuffers;
 import feedforward.device.NormalisationGradients;
 import feedforward.device.Pooling;
 import feedforward.device.PoolingBuffers;
-import feedforward.device.RmsPropRates;
 import feedforward.device.Rows;
 import feedforward.device.Transpose;
 import java.util.ArrayList;
@@ -142,7 +141,7 @@ class VectorAgainstHeapTest {
                     threads,
                     "rmsprop " + n,
                     all,
-                    (device, b) -> device.updates().rmsProp(n, new RmsPropRates(0.1f, 0.9f, 1e-8f), b));
+                    (device, b) -> device.updates().rmsProp(n, 0.1f, 0.9f, 1e-8f, b));
             assertSame(
                     threads,
                     "adam " + n,
@@ -150,7 +149,9 @@ class VectorAgainstHeapTest {
                     (device, buffers) -> device.updates()
                             .adam(
                                     n,
-                                    new AdamRates(0.01f, 0.9f, 0.999f, 1.7f, 1e-8f),
+                                    0.01f,
+                                    1.7f,
+                                    new AdamConstants(0.9f, 0.999f, 1e-8f),
                                     new AdamBuffers(buffers.get(0), buffers.get(1), buffers.get(2), buffers.get(3))));
             assertSame(
                     threads,

@@ -3,6 +3,7 @@ package feedforward.draw;
 import feedforward.browser.Script;
 import feedforward.device.Device;
 import feedforward.page.Frame;
+import feedforward.page.Pen;
 import feedforward.page.ServerApi;
 import feedforward.view.Elements;
 import java.util.function.Consumer;
@@ -21,15 +22,18 @@ public final class DrawFigure implements DrawActions {
     private final DrawView view = new DrawView();
     private final Frame frame;
 
-    /** @param besides shows what else there is to be seen of a state, in the same frame */
-    public DrawFigure(Device device, Consumer<DrawState> besides) {
+    /**
+     * @param pen told of every stroke
+     * @param besides shows what else there is to be seen of a state, in the same frame
+     */
+    public DrawFigure(Device device, Pen pen, Consumer<DrawState> besides) {
         controller = new DrawController(device, this);
         frame = new Frame(() -> {
             view.show(controller.state());
             besides.accept(controller.state());
         });
         HTMLElement canvas = Elements.role("draw-canvas");
-        Script.script().listenToPen(canvas, controller::penDown, controller::penMoved, controller::penLifted);
+        listenToPen(canvas, pen);
         Elements.onClick("draw-undo", controller::undoWanted);
         Elements.onClick("draw-clear", controller::clearWanted);
         Elements.on(canvas, "keydown", event -> key((KeyboardEvent) event));
@@ -63,6 +67,21 @@ public final class DrawFigure implements DrawActions {
     @Override
     public void show() {
         frame.request();
+    }
+
+    private void listenToPen(HTMLElement canvas, Pen pen) {
+        Script.script()
+                .listenToPen(
+                        canvas,
+                        (x, y) -> {
+                            pen.down();
+                            controller.penDown(x, y);
+                        },
+                        controller::penMoved,
+                        () -> {
+                            pen.lifted();
+                            controller.penLifted();
+                        });
     }
 
     private void key(KeyboardEvent event) {

@@ -5,6 +5,7 @@ import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.digits.DigitsSection;
 import feedforward.lesson.evaluation.EvaluationSection;
 import feedforward.lesson.learner.LearnerSection;
+import feedforward.lesson.descent.DescentSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
@@ -23,6 +24,7 @@ public final class CourseMain {
         switch (lesson) {
             case "index" -> {}
             case "batching" -> new BatchingSection();
+            case "descent" -> new DescentSection();
             case "line" -> new LineSection();
             case "digits" -> new DigitsSection();
             case "learner" -> new LearnerSection();

@@ -2,6 +2,7 @@ package feedforward.view;
 
 import feedforward.browser.Script;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
@@ -14,8 +15,8 @@ public final class Plot {
     private static int plots;
 
     private final HTMLElement svg;
-    private final String xName;
-    private final String yName;
+    private String xName;
+    private String yName;
     private final Element axesGroup;
     private final Element clip;
     private final Element layersGroup;
@@ -52,6 +53,13 @@ public final class Plot {
         }
     }
 
+    /** Calls the axes otherwise from now on. */
+    public void names(String x, String y) {
+        xName = x;
+        yName = y;
+        layOut(axes.x(), axes.y());
+    }
+
     /** A line through places; NaN leaves a gap. */
     public void curve(String cssClass, double[] x, double[] y) {
         draw(cssClass, (group, now) -> path(group).setAttribute("d", lineThrough(now, x, y)));
@@ -64,6 +72,18 @@ public final class Plot {
             for (int i = 0; i < x.length; i++) {
                 move(d, 'M', now, x[i], from[i]);
                 move(d, 'L', now, x[i], to[i]);
+            }
+            path(group).setAttribute("d", d.toString());
+        });
+    }
+
+    /** Straight pieces, each from a place to another: {x1, y1, x2, y2}. */
+    public void pieces(String cssClass, List<double[]> pieces) {
+        draw(cssClass, (group, now) -> {
+            StringBuilder d = new StringBuilder();
+            for (double[] piece : pieces) {
+                move(d, 'M', now, piece[0], piece[1]);
+                move(d, 'L', now, piece[2], piece[3]);
             }
             path(group).setAttribute("d", d.toString());
         });

@@ -3,10 +3,9 @@ package feedforward.wasm;
 import static feedforward.wasm.WasmBuffer.at;
 
 import feedforward.device.AdamBuffers;
-import feedforward.device.AdamRates;
+import feedforward.device.AdamConstants;
 import feedforward.device.Buffer;
 import feedforward.device.MomentBuffers;
-import feedforward.device.RmsPropRates;
 import feedforward.device.UpdateKernels;
 
 /** {@link UpdateKernels} of {@code updates.ts}. */
@@ -33,20 +32,19 @@ final class WasmUpdates implements UpdateKernels {
     }
 
     @Override
-    public void rmsProp(int n, RmsPropRates rates, MomentBuffers buffers) {
-        Kernels.rmsProp(
-                n, rates.rate(), rates.decay(), rates.epsilon(), at(buffers.g()), at(buffers.u()), at(buffers.w()));
+    public void rmsProp(int n, float rate, float decay, float epsilon, MomentBuffers buffers) {
+        Kernels.rmsProp(n, rate, decay, epsilon, at(buffers.g()), at(buffers.u()), at(buffers.w()));
     }
 
     @Override
-    public void adam(int n, AdamRates rates, AdamBuffers buffers) {
+    public void adam(int n, float rate, float correction, AdamConstants constants, AdamBuffers buffers) {
         Kernels.adam(
                 n,
-                rates.rate(),
-                rates.beta1(),
-                rates.beta2(),
-                rates.correction(),
-                rates.epsilon(),
+                rate,
+                constants.beta1(),
+                constants.beta2(),
+                correction,
+                constants.epsilon(),
                 at(buffers.g()),
                 at(buffers.m()),
                 at(buffers.v()),

@@ -9,6 +9,7 @@ import feedforward.data.Mnist;
 import feedforward.device.Device;
 import feedforward.wire.SavedModel;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Asks one network at a time for its answers to MNIST's 10,000 test digits, on a device of its own, in slices, so that commands are
@@ -19,7 +20,7 @@ final class Judging {
     private static final long SLICE_NANOS = 25_000_000;
     private static final float LARGEST_PIXEL = 255;
 
-    private final WorkerDevices devices;
+    private final Supplier<Device> devices;
     private final MnistSource mnist;
     private final MessageChannel loop = new MessageChannel();
     private Optional<Work> work = Optional.empty();
@@ -40,7 +41,8 @@ final class Judging {
         }
     }
 
-    Judging(WorkerDevices devices, MnistSource mnist) {
+    /** @param devices gives a device, for this to close */
+    Judging(Supplier<Device> devices, MnistSource mnist) {
         this.devices = devices;
         this.mnist = mnist;
         loop.getPort1().onMessage(event -> work.ifPresent(this::slice));
@@ -71,7 +73,7 @@ final class Judging {
     }
 
     private void begin(byte[] file, Dataset dataset, News news) {
-        Device device = devices.open(devices.mostThreads());
+        Device device = devices.get();
         try {
             SavedModel model = SavedModel.parse(file);
             Examples test = dataset.test();

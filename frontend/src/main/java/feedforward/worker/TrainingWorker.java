@@ -31,6 +31,7 @@ final class TrainingWorker {
 
     private final Judging judging;
 
+    private int threads;
     private int runNumber;
     private RunState state = RunState.QUEUED;
     private Optional<LiveRun> live = Optional.empty();
@@ -38,7 +39,7 @@ final class TrainingWorker {
     private boolean runsOn;
 
     private int stepsAtStart;
-    /** The step before which the run goes on by itself. */
+    /** The step after which the run stands. */
     private int until;
 
     private boolean sliceAsked;
@@ -47,7 +48,8 @@ final class TrainingWorker {
     TrainingWorker(WorkerScope scope, WorkerDevices devices) {
         this.scope = scope;
         this.devices = devices;
-        judging = new Judging(devices, mnist);
+        threads = devices.mostThreads();
+        judging = new Judging(() -> devices.open(threads), mnist);
     }
 
     void listen() {
@@ -78,6 +80,8 @@ final class TrainingWorker {
                     judging.start(
                             ((Int8Array) command.getPayload()).copyToJavaArray(), new News(scope, command.getRun()));
                 case WorkerMessage.STOP_JUDGING -> judging.stop();
+                case WorkerMessage.SPARE_A_CORE -> useThreads(Math.max(1, devices.mostThreads() - 1));
+                case WorkerMessage.USE_ALL_CORES -> useThreads(devices.mostThreads());
                 case WorkerMessage.BENCH ->
                     new Measurement(BenchRequest.read(command.getText()), devices, news()).run(mnist);
                 default -> throw new IllegalArgumentException("Worker: unknown command " + command.getType());
@@ -135,7 +139,13 @@ final class TrainingWorker {
     }
 
     private Device open() {
-        return devices.open(devices.mostThreads());
+        return devices.open(threads);
+    }
+
+    /** Between two slices, so no kernel is at work. */
+    private void useThreads(int most) {
+        threads = most;
+        devices.useThreads(most);
     }
 
     private void keep(Optional<LiveRun> next) {

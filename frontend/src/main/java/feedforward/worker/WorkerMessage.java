@@ -10,12 +10,16 @@ import org.teavm.jso.typedarrays.TypedArray;
  * array.
  *
  * <p>To the worker: START (text: a RunSpec) and EXTEND (text: the number of epochs to go up to), after which the run stands
- * until RESUME, STEP or RUN_TO (text: the step before which it goes on); PAUSE, STOP, SAVE; JUDGE (bytes: a safetensors file),
- * STOP_JUDGING; BENCH (text: a BenchRequest). From it: READY (text: its device / the most threads),
- * LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a RunSnapshot), UNITS (float32: the first layer's weights, a unit
- * behind the other), FIT (float32: the network's output over [−1, 1]), SAVED (bytes: a safetensors file); JUDGING (text: the part
- * that is done), and in the end DIGITS (bytes: the test images' pixels, an image behind the other, then their labels) and JUDGED
- * (float32: the network's outputs for them), or JUDGING_FAILED (text: why); MEASURING (text: the part that is done), MEASURED (text: a BenchResult), and in the end MEASUREMENT_OVER or MEASUREMENT_FAILED (text: why).
+ * until RESUME, STEP or RUN_TO (text: the step after which it stands again); PAUSE, STOP, SAVE; JUDGE (bytes: a safetensors file) and
+ * STOP_JUDGING; SPARE_A_CORE, where there is more than one, and USE_ALL_CORES, of which no weights change; BENCH (text: a
+ * BenchRequest).
+ *
+ * <p>From it: READY (text: its device / the most threads), LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a
+ * RunSnapshot), UNITS (float32: the first layer's weights, a unit behind the other), FIT (float32: the network's output over
+ * [−1, 1]), SAVED (bytes: a safetensors file); JUDGING (text: the part that is done), and in the end DIGITS (bytes: the test images'
+ * pixels, an image behind the other, then their labels) and JUDGED (float32: the network's outputs for them), or JUDGING_FAILED
+ * (text: why); MEASURING (text: the part that is done), MEASURED (text: a BenchResult), and in the end MEASUREMENT_OVER or
+ * MEASUREMENT_FAILED (text: why).
  */
 public abstract class WorkerMessage implements JSObject {
     public static final String START = "start";
@@ -28,6 +32,8 @@ public abstract class WorkerMessage implements JSObject {
     public static final String JUDGE = "judge";
     public static final String STOP_JUDGING = "stop-judging";
     public static final String SAVE = "save";
+    public static final String SPARE_A_CORE = "spare-a-core";
+    public static final String USE_ALL_CORES = "use-all-cores";
     public static final String BENCH = "bench";
     public static final String READY = "ready";
     public static final String LOADING = "loading";

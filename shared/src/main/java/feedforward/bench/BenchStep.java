@@ -2,6 +2,7 @@ package feedforward.bench;
 
 import feedforward.device.Device;
 import feedforward.layer.Pass;
+import feedforward.layer.TrainingStep;
 import feedforward.loss.Loss;
 import feedforward.model.Network;
 import feedforward.optimiser.Optimiser;
@@ -27,9 +28,12 @@ interface BenchStep {
         float rate = description.optimiser().learningRate();
         Optimiser optimiser = description.optimiser().build(device, network.parameters());
         BenchBatch batch = BenchBatch.of(device, description);
+        TrainingStep step = new TrainingStep(0);
+        Pass pass = Pass.training(step).continuing();
         return index -> {
             data.copy(index, batch);
-            loss.evaluate(scored.forward(batch.x(), Pass.training(0, index).continuing()), batch.t());
+            step.moveTo(index);
+            loss.evaluate(scored.forward(batch.x(), pass), batch.t());
             scored.backward(loss.gradient());
             optimiser.step(rate, index + 1);
         };

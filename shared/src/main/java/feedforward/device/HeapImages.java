@@ -30,13 +30,13 @@ final class HeapImages implements ImageKernels {
         HeapBuffer out = HeapBuffer.of(y);
         int channels = pooling.in().channels();
         fill(out, pooling.batch() * pooling.out().elements(), Float.NEGATIVE_INFINITY);
-        eachWindow(pooling, (input, output) -> {
-            int from = in.offset() + input * channels;
-            int to = out.offset() + output * channels;
+        for (int i = 0; i < pooling.batch() * pooling.out().pixels() * pooling.window(); i++) {
+            int from = in.offset() + pixel(pooling, i) * channels;
+            int to = out.offset() + i / pooling.window() * channels;
             for (int c = 0; c < channels; c++) {
                 out.array()[to + c] = Math.max(out.array()[to + c], in.array()[from + c]);
             }
-        });
+        }
     }
 
     @Override
@@ -78,13 +78,13 @@ final class HeapImages implements ImageKernels {
         int channels = pooling.in().channels();
         int elements = pooling.batch() * pooling.out().elements();
         zero(out, elements);
-        eachWindow(pooling, (input, output) -> {
-            int from = in.offset() + input * channels;
-            int to = out.offset() + output * channels;
+        for (int i = 0; i < pooling.batch() * pooling.out().pixels() * pooling.window(); i++) {
+            int from = in.offset() + pixel(pooling, i) * channels;
+            int to = out.offset() + i / pooling.window() * channels;
             for (int c = 0; c < channels; c++) {
                 out.array()[to + c] = out.array()[to + c] + in.array()[from + c];
             }
-        });
+        }
         for (int i = out.offset(); i < out.offset() + elements; i++) {
             out.array()[i] = out.array()[i] / pooling.window();
         }
@@ -96,25 +96,21 @@ final class HeapImages implements ImageKernels {
         HeapBuffer out = HeapBuffer.of(dX);
         int channels = pooling.in().channels();
         zero(out, pooling.batch() * pooling.in().elements());
-        eachWindow(pooling, (input, output) -> {
-            int from = slopes.offset() + output * channels;
-            int to = out.offset() + input * channels;
+        for (int i = 0; i < pooling.batch() * pooling.out().pixels() * pooling.window(); i++) {
+            int from = slopes.offset() + i / pooling.window() * channels;
+            int to = out.offset() + pixel(pooling, i) * channels;
             for (int c = 0; c < channels; c++) {
                 out.array()[to + c] = out.array()[to + c] + slopes.array()[from + c] / pooling.window();
             }
-        });
+        }
     }
 
-    /** For each window in order, its pixels in order. */
-    private static void eachWindow(Pooling pooling, Place place) {
-        for (int output = 0; output < pooling.batch() * pooling.out().pixels(); output++) {
-            int corner = corner(pooling, output);
-            for (int u = 0; u < pooling.height(); u++) {
-                for (int v = 0; v < pooling.width(); v++) {
-                    place.at(corner + u * pooling.in().width() + v, output);
-                }
-            }
-        }
+    /** A pixel of the input in a window: of all windows in order, their pixels in order, the one with this index. */
+    private static int pixel(Pooling pooling, int index) {
+        int place = index % pooling.window();
+        int row = place / pooling.width();
+        int column = place % pooling.width();
+        return corner(pooling, index / pooling.window()) + row * pooling.in().width() + column;
     }
 
     /** The first pixel of the window of a pixel of the output. */
@@ -133,10 +129,5 @@ final class HeapImages implements ImageKernels {
 
     private static void fill(HeapBuffer buffer, int n, float value) {
         Arrays.fill(buffer.array(), buffer.offset(), buffer.offset() + n, value);
-    }
-
-    /** A pixel of the input in the window of a pixel of the output. */
-    private interface Place {
-        void at(int input, int output);
     }
 }

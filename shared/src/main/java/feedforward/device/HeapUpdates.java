@@ -43,32 +43,31 @@ final class HeapUpdates implements UpdateKernels {
     }
 
     @Override
-    public void rmsProp(int n, RmsPropRates rates, MomentBuffers buffers) {
+    public void rmsProp(int n, float rate, float decay, float epsilon, MomentBuffers buffers) {
         Moment moment = new Moment(buffers);
-        float rest = 1f - rates.decay();
+        float rest = 1f - decay;
         for (int i = 0; i < n; i++) {
-            float u = rates.decay() * moment.u(i) + rest * (moment.g(i) * moment.g(i));
-            moment.set(i, u, moment.w(i) - (rates.rate() * moment.g(i)) / (squareRoot(u) + rates.epsilon()));
+            float u = decay * moment.u(i) + rest * (moment.g(i) * moment.g(i));
+            moment.set(i, u, moment.w(i) - (rate * moment.g(i)) / (squareRoot(u) + epsilon));
         }
     }
 
     @Override
-    public void adam(int n, AdamRates rates, AdamBuffers buffers) {
+    public void adam(int n, float rate, float correction, AdamConstants constants, AdamBuffers buffers) {
         HeapBuffer gradient = HeapBuffer.of(buffers.g());
         HeapBuffer mean = HeapBuffer.of(buffers.m());
         HeapBuffer square = HeapBuffer.of(buffers.v());
         HeapBuffer weight = HeapBuffer.of(buffers.w());
-        float rest1 = 1f - rates.beta1();
-        float rest2 = 1f - rates.beta2();
+        float rest1 = 1f - constants.beta1();
+        float rest2 = 1f - constants.beta2();
         for (int i = 0; i < n; i++) {
             float g = gradient.array()[gradient.offset() + i];
-            float m = rates.beta1() * mean.array()[mean.offset() + i] + rest1 * g;
-            float v = rates.beta2() * square.array()[square.offset() + i] + rest2 * (g * g);
+            float m = constants.beta1() * mean.array()[mean.offset() + i] + rest1 * g;
+            float v = constants.beta2() * square.array()[square.offset() + i] + rest2 * (g * g);
             float w = weight.array()[weight.offset() + i];
             mean.array()[mean.offset() + i] = m;
             square.array()[square.offset() + i] = v;
-            weight.array()[weight.offset() + i] =
-                    w - (rates.rate() * m) / (squareRoot(v) * rates.correction() + rates.epsilon());
+            weight.array()[weight.offset() + i] = w - (rate * m) / (squareRoot(v) * correction + constants.epsilon());
         }
     }
 

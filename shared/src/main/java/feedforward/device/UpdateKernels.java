@@ -16,12 +16,15 @@ public interface UpdateKernels {
     void adagrad(int n, float rate, float epsilon, MomentBuffers buffers);
 
     /** u = decay·u + (1 − decay)·(g·g), with 1 − decay rounded first; w = w − (rate·g) / (√u + epsilon). */
-    void rmsProp(int n, RmsPropRates rates, MomentBuffers buffers);
+    void rmsProp(int n, float rate, float decay, float epsilon, MomentBuffers buffers);
 
     /**
      * m = β₁·m + (1 − β₁)·g; v = β₂·v + (1 − β₂)·(g·g), with 1 − β rounded first; w = w − (rate·m) / (√v·correction + epsilon).
+     *
+     * @param rate the learning rate / (1 − β₁ᵗ)
+     * @param correction 1 / √(1 − β₂ᵗ)
      */
-    void adam(int n, AdamRates rates, AdamBuffers buffers);
+    void adam(int n, float rate, float correction, AdamConstants constants, AdamBuffers buffers);
 
     /** w = w·factor: decoupled weight decay. */
     void decay(int n, float factor, Buffer w);

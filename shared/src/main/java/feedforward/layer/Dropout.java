@@ -33,7 +33,7 @@ public final class Dropout implements Layer {
         scale = 1f / (1f - rate);
         outputs = Tensor.zeros(device, context.input().withBatch(context.batch()));
         inputGradients = Tensor.zeros(device, context.input().withBatch(context.batch()));
-        mask = mask(0, 0);
+        mask = mask(new TrainingStep(0));
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class Dropout implements Layer {
         if (!pass.training()) {
             return x;
         }
-        mask = mask(pass.seed(), pass.step());
+        mask = mask(pass.step());
         device.elements().dropout(mask, x.shape().elements(), x.buffer(), outputs.buffer());
         return outputs.rows(examples);
     }
@@ -53,9 +53,9 @@ public final class Dropout implements Layer {
         return inputGradients.rows(examples);
     }
 
-    private feedforward.device.Dropout mask(long seed, int step) {
-        long draw = (long) step * LayerContext.MOST_LAYERS + index;
+    private feedforward.device.Dropout mask(TrainingStep step) {
+        long draw = (long) step.number() * LayerContext.MOST_LAYERS + index;
         return new feedforward.device.Dropout(
-                CounterRng.of(seed, CounterRng.Stream.DROPOUT, draw).counter(), threshold, scale);
+                CounterRng.of(step.seed(), CounterRng.Stream.DROPOUT, draw).counter(), threshold, scale);
     }
 }

@@ -5,24 +5,31 @@ package feedforward.layer;
  * can backward follow.
  *
  * @param training whether the weights are to learn from this batch
- * @param seed of the run, for what layers draw in training
- * @param step the number of the training step, from 0
+ * @param step which one it is in training, for what layers draw
  * @param continues whether each row of this batch goes on where the same row of the pass before of the same kind ended, so
  *     that recurrent layers carry their state over
  */
-public record Pass(boolean training, long seed, int step, boolean continues) {
+public record Pass(boolean training, TrainingStep step, boolean continues) {
     /** To judge or to use the network, on examples that have nothing to do with those before. */
-    public static final Pass INFERENCE = new Pass(false, 0, 0, false);
+    public static final Pass INFERENCE = new Pass(false, new TrainingStep(0), false);
 
     /** To use the network on what follows the pass before. */
-    public static final Pass CONTINUED_INFERENCE = new Pass(false, 0, 0, true);
+    public static final Pass CONTINUED_INFERENCE = INFERENCE.continuing();
 
-    public static Pass training(long seed, int step) {
-        return new Pass(true, seed, step, false);
+    /** To learn, on examples that have nothing to do with those before. */
+    public static Pass training(TrainingStep step) {
+        return new Pass(true, step, false);
+    }
+
+    /** The pass of a single step. */
+    public static Pass training(long seed, int number) {
+        TrainingStep step = new TrainingStep(seed);
+        step.moveTo(number);
+        return training(step);
     }
 
     /** The same pass, on batches that follow each other. */
     public Pass continuing() {
-        return new Pass(training, seed, step, true);
+        return new Pass(training, step, true);
     }
 }

@@ -14,6 +14,7 @@ import feedforward.tensor.Parameter;
 import feedforward.tensor.Shape;
 import feedforward.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -23,15 +24,16 @@ import java.util.Map;
  */
 public final class Network {
     private final Shape input;
-    private final List<Layer> layers;
+    private final Layer[] layers;
     private final List<Parameter> parameters;
     private final int firstToLearn;
 
-    private Network(Shape input, List<Layer> layers) {
+    private Network(Shape input, Layer[] layers) {
         this.input = input;
         this.layers = layers;
-        parameters =
-                layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        parameters = Arrays.stream(layers)
+                .flatMap(layer -> layer.parameters().stream())
+                .toList();
         firstToLearn = firstToLearn(layers);
     }
 
@@ -46,7 +48,7 @@ public final class Network {
             layers.add(layer.build(new LayerContext(device, shape, batch, name, layers.size(), rng)));
             shape = layer.output(shape);
         }
-        return new Network(spec.input(), List.copyOf(layers));
+        return new Network(spec.input(), layers.toArray(new Layer[0]));
     }
 
     /** The shape of one input, without the batch dimension. */
@@ -71,21 +73,20 @@ public final class Network {
     /** Adds the gradients of the training batch last passed forward to the parameters', for dY = ∂loss/∂Y. */
     public void backward(Tensor dY) {
         Tensor gradient = dY;
-        for (int i = layers.size() - 1; i > firstToLearn; i--) {
-            gradient = layers.get(i).backward(gradient);
+        for (int i = layers.length - 1; i > firstToLearn; i--) {
+            gradient = layers[i].backward(gradient);
         }
-        layers.get(firstToLearn).backwardToParameters(gradient);
+        layers[firstToLearn].backwardToParameters(gradient);
     }
 
     /** This network up to its logits: the same layers, sharing weights, less a final softmax. */
     public Network withoutSoftmax() {
-        int last = layers.size() - 1;
-        return layers.get(last) instanceof Softmax ? new Network(input, layers.subList(0, last)) : this;
+        return layers[layers.length - 1] instanceof Softmax ? withoutLast() : this;
     }
 
     /** What a loss takes of this network: its logits, where the loss does what the last layer does itself. */
     public Network scoredBy(LossKind loss) {
-        return loss.takesLogits() ? new Network(input, layers.subList(0, layers.size() - 1)) : this;
+        return loss.takesLogits() ? withoutLast() : this;
     }
 
     /** In the order of the layers. */
@@ -115,8 +116,8 @@ public final class Network {
     /** What its recurrent layers carry from one training batch to the next, by the layer's place in the network, from 0. */
     public List<NamedTensor> carried() {
         List<NamedTensor> carried = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            List<Tensor> states = layers.get(i).carried();
+        for (int i = 0; i < layers.length; i++) {
+            List<Tensor> states = layers[i].carried();
             for (int j = 0; j < states.size(); j++) {
                 carried.add(new NamedTensor(i + "." + j, FileLayout.AS_IT_LIES, states.get(j)));
             }
@@ -125,12 +126,16 @@ public final class Network {
     }
 
     /** The place of the first layer with parameters: no gradient is needed before it. */
-    private static int firstToLearn(List<Layer> layers) {
+    private static int firstToLearn(Layer[] layers) {
         int place = 0;
-        while (layers.get(place).parameters().isEmpty()) {
+        while (layers[place].parameters().isEmpty()) {
             place++;
         }
         return place;
+    }
+
+    private Network withoutLast() {
+        return new Network(input, Arrays.copyOf(layers, layers.length - 1));
     }
 
     private List<NamedTensor> kept() {

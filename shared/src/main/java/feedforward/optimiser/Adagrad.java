@@ -3,6 +3,7 @@ package feedforward.optimiser;
 import feedforward.device.Device;
 import feedforward.tensor.NamedTensor;
 import feedforward.tensor.Parameter;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
 public final class Adagrad implements Optimiser {
     private final Device device;
     private final AdagradSpec spec;
-    private final List<Moment> moments;
+    private final Moment[] moments;
 
     Adagrad(Device device, AdagradSpec spec, List<Parameter> parameters) {
         this.device = device;
@@ -31,6 +32,6 @@ public final class Adagrad implements Optimiser {
 
     @Override
     public List<NamedTensor> memory() {
-        return moments.stream().map(Moment::memory).toList();
+        return Arrays.stream(moments).map(Moment::memory).toList();
     }
 }

@@ -1,10 +1,11 @@
 package feedforward.optimiser;
 
-import feedforward.device.AdamRates;
+import feedforward.device.AdamConstants;
 import feedforward.device.Device;
 import feedforward.device.ExactMath;
 import feedforward.tensor.NamedTensor;
 import feedforward.tensor.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,41 +18,40 @@ import java.util.stream.Stream;
  */
 public final class Adam implements Optimiser {
     private final Device device;
-    private final AdamSpec spec;
+    private final AdamConstants constants;
     private final float weightDecay;
-    private final List<AdamMoments> moments;
+    private final AdamMoments[] moments;
 
     Adam(Device device, AdamSpec spec, float weightDecay, List<Parameter> parameters) {
         this.device = device;
-        this.spec = spec;
+        constants = new AdamConstants(spec.beta1(), spec.beta2(), spec.epsilon());
         this.weightDecay = weightDecay;
         moments = AdamMoments.of(device, parameters);
     }
 
     @Override
     public void step(float rate, int number) {
-        AdamRates rates = rates(rate, number);
+        float corrected = (float) (rate / seen(constants.beta1(), number));
+        float correction = (float) (1 / Math.sqrt(seen(constants.beta2(), number)));
         float kept = (float) (1 - (double) rate * weightDecay);
         for (AdamMoments moment : moments) {
             if (weightDecay > 0 && moment.decays()) {
                 device.updates().decay(moment.n(), kept, moment.buffers().w());
             }
-            device.updates().adam(moment.n(), rates, moment.buffers());
+            device.updates().adam(moment.n(), corrected, correction, constants, moment.buffers());
             device.elements().fill(moment.n(), 0, moment.buffers().g());
         }
     }
 
     @Override
     public List<NamedTensor> memory() {
-        return moments.stream()
+        return Arrays.stream(moments)
                 .flatMap(moment -> Stream.of(moment.m(), moment.v()))
                 .toList();
     }
 
-    private AdamRates rates(float rate, int number) {
-        double seen1 = 1 - ExactMath.power(spec.beta1(), number);
-        double seen2 = 1 - ExactMath.power(spec.beta2(), number);
-        return new AdamRates(
-                (float) (rate / seen1), spec.beta1(), spec.beta2(), (float) (1 / Math.sqrt(seen2)), spec.epsilon());
+    /** 1 − βᵗ: what share of a mean over endless steps t steps make. */
+    private static double seen(float beta, int number) {
+        return 1 - ExactMath.power(beta, number);
     }
 }

@@ -14,11 +14,11 @@ import java.util.List;
  */
 record AdamMoments(int n, boolean decays, NamedTensor m, NamedTensor v, AdamBuffers buffers) {
 
-    static List<AdamMoments> of(Device device, List<Parameter> parameters) {
+    static AdamMoments[] of(Device device, List<Parameter> parameters) {
         return parameters.stream()
                 .filter(Parameter::learnt)
                 .map(parameter -> of(device, parameter))
-                .toList();
+                .toArray(AdamMoments[]::new);
     }
 
     private static AdamMoments of(Device device, Parameter parameter) {

@@ -13,11 +13,11 @@ import java.util.List;
  */
 record Moment(int n, NamedTensor memory, MomentBuffers buffers) {
 
-    static List<Moment> of(Device device, List<Parameter> parameters) {
+    static Moment[] of(Device device, List<Parameter> parameters) {
         return parameters.stream()
                 .filter(Parameter::learnt)
                 .map(parameter -> of(device, parameter))
-                .toList();
+                .toArray(Moment[]::new);
     }
 
     /** The gradient is zero afterwards. */

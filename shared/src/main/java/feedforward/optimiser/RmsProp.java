@@ -1,9 +1,9 @@
 package feedforward.optimiser;
 
 import feedforward.device.Device;
-import feedforward.device.RmsPropRates;
 import feedforward.tensor.NamedTensor;
 import feedforward.tensor.Parameter;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
 public final class RmsProp implements Optimiser {
     private final Device device;
     private final RmsPropSpec spec;
-    private final List<Moment> moments;
+    private final Moment[] moments;
 
     RmsProp(Device device, RmsPropSpec spec, List<Parameter> parameters) {
         this.device = device;
@@ -24,15 +24,14 @@ public final class RmsProp implements Optimiser {
 
     @Override
     public void step(float rate, int number) {
-        RmsPropRates rates = new RmsPropRates(rate, spec.decay(), spec.epsilon());
         for (Moment moment : moments) {
-            device.updates().rmsProp(moment.n(), rates, moment.buffers());
+            device.updates().rmsProp(moment.n(), rate, spec.decay(), spec.epsilon(), moment.buffers());
             moment.clearGradient(device);
         }
     }
 
     @Override
     public List<NamedTensor> memory() {
-        return moments.stream().map(Moment::memory).toList();
+        return Arrays.stream(moments).map(Moment::memory).toList();
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 /** Stochastic gradient descent: w ← w − η·∂loss/∂w, with learning rate η. Remembers nothing. */
 public final class Sgd implements Optimiser {
     private final Device device;
-    private final List<Parameter> learnt;
+    private final Parameter[] learnt;
 
     Sgd(Device device, List<Parameter> parameters) {
         this.device = device;
-        learnt = parameters.stream().filter(Parameter::learnt).toList();
+        learnt = parameters.stream().filter(Parameter::learnt).toArray(Parameter[]::new);
     }
 
     @Override

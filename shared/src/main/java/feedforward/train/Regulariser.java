@@ -12,12 +12,12 @@ import java.util.List;
 final class Regulariser {
     private final Device device;
     private final Regularisation spec;
-    private final List<Parameter> learnt;
+    private final Parameter[] learnt;
 
     Regulariser(Device device, Regularisation spec, List<Parameter> parameters) {
         this.device = device;
         this.spec = spec;
-        learnt = parameters.stream().filter(Parameter::learnt).toList();
+        learnt = parameters.stream().filter(Parameter::learnt).toArray(Parameter[]::new);
     }
 
     /** @throws DivergedException if the gradients to be clipped have no finite norm */

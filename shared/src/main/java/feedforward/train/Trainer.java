@@ -4,6 +4,7 @@ import feedforward.data.Batches;
 import feedforward.data.Dataset;
 import feedforward.device.Device;
 import feedforward.layer.Pass;
+import feedforward.layer.TrainingStep;
 import feedforward.loss.Loss;
 import feedforward.model.Network;
 import feedforward.model.StoredTensors;
@@ -31,6 +32,9 @@ public final class Trainer {
     private final Regulariser regulariser;
     private final Optimiser optimiser;
     private final Optional<WeightAverage> average;
+    private final TrainingStep step;
+    private final Pass pass;
+    private final Pass continuedPass;
     private int stepsDone;
 
     private Trainer(RunSpec spec, Dataset data, Device device) {
@@ -60,6 +64,9 @@ public final class Trainer {
                         network,
                         Network.build(spec.network(), device, batch, spec.seed())))
                 : Optional.empty();
+        step = new TrainingStep(spec.seed());
+        pass = Pass.training(step);
+        continuedPass = pass.continuing();
     }
 
     /**
@@ -104,7 +111,9 @@ public final class Trainer {
         regulariser.apply(stepsDone + 1);
         optimiser.step(rate(), stepsDone + 1);
         stepsDone++;
-        average.ifPresent(mean -> mean.update(stepsDone));
+        if (average.isPresent()) {
+            average.get().update(stepsDone);
+        }
         return new StepReport(
                 stepsDone, epoch + 1, value, batches.features().shape().size(0));
     }
@@ -147,8 +156,8 @@ public final class Trainer {
     }
 
     private Pass pass() {
-        Pass pass = Pass.training(spec.seed(), stepsDone);
-        return batches.continues() ? pass.continuing() : pass;
+        step.moveTo(stepsDone);
+        return batches.continues() ? continuedPass : pass;
     }
 
     private Tensor targets() {

@@ -49,7 +49,8 @@ class LineFitTest {
 
     @Test
     void oneEpochOfBatchesUsesEveryPointOnce() {
-        // With a tiny rate the line hardly moves within an epoch, so that the batches' steps add up to those of 40 points:
+        // With a tiny rate the line hardly moves within an epoch, so that the batches' steps add up to those of 40
+        // points:
         // 5 steps of 8 points are 5 times one of 40.
         LineFit batches = new LineFit(0, 0, 1e-5f, 8, 3);
         double[] means = means();

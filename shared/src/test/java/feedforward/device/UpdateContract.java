@@ -69,7 +69,6 @@ abstract class UpdateContract extends KernelContract {
 
     @Test
     void rmsPropDividesByTheRootOfTheMeanOfSquares() {
-        RmsPropRates rates = new RmsPropRates(0.01f, 0.9f, 1e-8f);
         float rest = 1f - 0.9f;
         forAllValues(values -> {
             float[] u = new float[values.n];
@@ -81,13 +80,18 @@ abstract class UpdateContract extends KernelContract {
                 u[i] = old + fresh;
                 w[i] = values.w[i] - quotient(0.01f, values.g[i], root(u[i]), 1e-8f);
             }
-            checkMoment("rmsProp", values, u, w, buffers -> device.updates().rmsProp(values.n, rates, buffers));
+            checkMoment(
+                    "rmsProp",
+                    values,
+                    u,
+                    w,
+                    buffers -> device.updates().rmsProp(values.n, 0.01f, 0.9f, 1e-8f, buffers));
         });
     }
 
     @Test
     void adamDividesOneMeanByTheRootOfTheOther() {
-        AdamRates rates = new AdamRates(0.0123f, 0.9f, 0.999f, 4.567f, 1e-8f);
+        AdamConstants constants = new AdamConstants(0.9f, 0.999f, 1e-8f);
         float rest1 = 1f - 0.9f;
         float rest2 = 1f - 0.999f;
         forAllValues(values -> {
@@ -107,7 +111,7 @@ abstract class UpdateContract extends KernelContract {
                 w[i] = values.w[i] - quotient(0.0123f, m[i], corrected, 1e-8f);
             }
             AdamBuffers buffers = new AdamBuffers(buffer(values.g), buffer(old), buffer(values.u), buffer(values.w));
-            device.updates().adam(values.n, rates, buffers);
+            device.updates().adam(values.n, 0.0123f, 4.567f, constants, buffers);
             assertHolds("adam's m", m, buffers.m());
             assertHolds("adam's v", v, buffers.v());
             assertHolds("adam's w", w, buffers.w());

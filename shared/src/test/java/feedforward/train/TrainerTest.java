@@ -170,8 +170,8 @@ class TrainerTest {
                         new DropoutSpec(0.2f),
                         new DenseSpec(3, Activation.LINEAR),
                         new SoftmaxSpec()));
-        assertThat(bytesPerStep(Trainer.start(stripes(images), Stripes.dataset(), device)))
-                .isLessThan(512);
+        assertThat(leastBytesPerStep(Trainer.start(stripes(images), Stripes.dataset(), device)))
+                .isLessThan(256);
     }
 
     @Test
@@ -242,23 +242,25 @@ class TrainerTest {
         assertThat(trainer.step().loss()).isCloseTo(before.loss(), within(0.0));
     }
 
-    /** A report and an iterator or two; no buffer. Counted by the JVM for this thread alone. */
+    /** Its report, 32 bytes, and where the run stands for the schedule, 24. Counted by the JVM for this thread alone. */
     @Test
     void aStepAllocatesNextToNothingOnceTheNetworkIsBuilt() {
-        assertThat(bytesPerStep(Trainer.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), device)))
-                .isLessThan(256);
+        assertThat(leastBytesPerStep(Trainer.start(Recipe.CURVE_TANH.spec(), Curve.dataset(), device)))
+                .isLessThan(64);
     }
 
-    private static long bytesPerStep(Trainer trainer) {
+    /** Until HotSpot has compiled the step, it makes more objects; from then on each window has the same few. */
+    private static long leastBytesPerStep(Trainer trainer) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (int step = 0; step < 50; step++) {
-            trainer.step();
+        long least = Long.MAX_VALUE;
+        for (int window = 0; window < 50; window++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int step = 0; step < 100; step++) {
+                trainer.step();
+            }
+            least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / 100);
         }
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int step = 0; step < 100; step++) {
-            trainer.step();
-        }
-        return (threads.getCurrentThreadAllocatedBytes() - before) / 100;
+        return least;
     }
 
     private static RunSpec stripes(NetworkSpec network) {

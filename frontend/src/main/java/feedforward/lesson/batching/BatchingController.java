@@ -108,24 +108,29 @@ final class BatchingController {
 
     private static Answer judgedUpdates(String ofMini, String ofSingle) {
         if (!ofMini.trim().equals("5")) {
-            return Answer.wrong("Batches of 8: an epoch uses each of the 40 points once, 8 in each update. How many eights are in 40?");
+            return Answer.wrong(
+                    "Batches of 8: an epoch uses each of the 40 points once, 8 in each update. How many eights are in 40?");
         }
         return ofSingle.trim().equals("40")
                 ? Answer.right("40 / 8 = 5 and 40 / 1 = 40. Full descent makes a single update in the same time.")
-                : Answer.wrong("5 is right for batches of 8. With one example an update, 40 points make as many updates as there are points.");
+                : Answer.wrong(
+                        "5 is right for batches of 8. With one example an update, 40 points make as many updates as there are points.");
     }
 
     private static Answer judgedFloor(String choice) {
         return switch (choice) {
             case "single" ->
-                Answer.right("Each point pulls the line towards itself, the next one towards another place, and the line"
-                        + " never settles. A smaller rate makes the wandering smaller: try half of it.");
+                Answer.right(
+                        "Each point pulls the line towards itself, the next one towards another place, and the line"
+                                + " never settles. A smaller rate makes the wandering smaller: try half of it.");
             case "mini" ->
-                Answer.wrong("Its eight points disagree less with each other than single points do: their mean is nearer to"
-                        + " the mean of all. Look at the dotted line.");
+                Answer.wrong(
+                        "Its eight points disagree less with each other than single points do: their mean is nearer to"
+                                + " the mean of all. Look at the dotted line.");
             case "all" ->
-                Answer.wrong("All points together give the cost’s true slope, which is 0 at the bottom: this descent comes"
-                        + " to rest. Let it run on and look at the solid line.");
+                Answer.wrong(
+                        "All points together give the cost’s true slope, which is 0 at the bottom: this descent comes"
+                                + " to rest. Let it run on and look at the solid line.");
             default -> Answer.wrong("Choose one of the three.");
         };
     }
@@ -167,9 +172,11 @@ final class BatchingController {
         show(state.ran(last, racers.stream().map(Racer::marks).toList()));
         Optional<Racer> lost = racers.stream().filter(Racer::diverged).findFirst();
         if (lost.isPresent()) {
-            show(state.running(false)
-                    .saying("With " + named(lost.get().batch())
-                            + " an update the cost grows without bound: the learning rate is too high for it. Choose a smaller one."));
+            show(
+                    state.running(false)
+                            .saying(
+                                    "With " + named(lost.get().batch())
+                                            + " an update the cost grows without bound: the learning rate is too high for it. Choose a smaller one."));
         } else if (last == BatchingState.MOST_EPOCHS) {
             show(state.running(false).saying(Numbers.count(last) + " epochs: the end of the figure."));
         }

@@ -32,7 +32,8 @@ public final class BatchingSection implements BatchingActions {
         Elements.onClick("batching-step", controller::stepped);
         Elements.onClick("batching-order", controller::newOrderWanted);
         Elements.onClick("batching-reset", controller::reset);
-        Elements.onClick("batching-updates-check", () -> controller.updatesChecked(ofMini.getValue(), ofSingle.getValue()));
+        Elements.onClick(
+                "batching-updates-check", () -> controller.updatesChecked(ofMini.getValue(), ofSingle.getValue()));
         Elements.onClick("batching-floor-check", () -> controller.floorChosen(chosen()));
         frame.request();
     }

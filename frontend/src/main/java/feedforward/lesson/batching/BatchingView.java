@@ -20,12 +20,20 @@ final class BatchingView {
     private static final int TABLE_EPOCHS = 10;
     private static final String[] CURVES = {"curve-all", "curve-mini", "curve-single"};
 
-    private final Plot byEpoch =
-            new Plot(Elements.role("batching-epochs-plot"), new PlotRange(0, 20), LOGARITHM, "epochs", "log₁₀ of excess cost");
+    private final Plot byEpoch = new Plot(
+            Elements.role("batching-epochs-plot"), new PlotRange(0, 20), LOGARITHM, "epochs", "log₁₀ of excess cost");
     private final Plot bySecond = new Plot(
-            Elements.role("batching-seconds-plot"), new PlotRange(0, 1), LOGARITHM, "milliseconds of computing", "log₁₀ of excess cost");
+            Elements.role("batching-seconds-plot"),
+            new PlotRange(0, 1),
+            LOGARITHM,
+            "milliseconds of computing",
+            "log₁₀ of excess cost");
     private final Plot plane = new Plot(
-            Elements.role("batching-plane"), new PlotRange(-0.55, 0.35), new PlotRange(0.15, 0.6), "slope m", "height b");
+            Elements.role("batching-plane"),
+            new PlotRange(-0.55, 0.35),
+            new PlotRange(0.15, 0.6),
+            "slope m",
+            "height b");
     private final TableRows table = new TableRows(
             Elements.role("batching-table"), epoch -> Numbers.count((long) epoch), excess -> scientific(excess));
     private final HTMLInputElement rate = (HTMLInputElement) Elements.role("batching-rate");
@@ -40,11 +48,14 @@ final class BatchingView {
         byEpoch.range(new PlotRange(0, Math.max(20, state.epochs())), LOGARITHM);
         bySecond.range(new PlotRange(0, Math.max(1, longest(state.ways()) * 1000)), LOGARITHM);
         for (int i = 0; i < CURVES.length; i++) {
-            List<Racer.Mark> way = state.ways().isEmpty() ? List.of() : state.ways().get(i);
+            List<Racer.Mark> way =
+                    state.ways().isEmpty() ? List.of() : state.ways().get(i);
             byEpoch.curve(CURVES[i], column(way, Racer.Mark::epochs), column(way, BatchingView::logarithm));
             bySecond.curve(CURVES[i], column(way, mark -> mark.seconds() * 1000), column(way, BatchingView::logarithm));
             plane.curve(CURVES[i], column(way, Racer.Mark::m), column(way, Racer.Mark::b));
-            Elements.text("batching-excess-" + i, way.isEmpty() ? "–" : scientific(BatchingState.meanExcess(way, state.epochs())));
+            Elements.text(
+                    "batching-excess-" + i,
+                    way.isEmpty() ? "–" : scientific(BatchingState.meanExcess(way, state.epochs())));
         }
         plane.points("points-best", new double[] {LineFit.BEST_M}, new double[] {LineFit.BEST_B}, 6, -1);
         showTable(state);

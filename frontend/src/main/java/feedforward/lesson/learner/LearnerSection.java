@@ -9,11 +9,13 @@ import feedforward.lesson.CourseProgress;
 import feedforward.lesson.LessonAddress;
 import feedforward.lesson.LessonLink;
 import feedforward.page.Frame;
+import feedforward.page.Pen;
 import feedforward.page.WorkerClient;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
 import feedforward.view.Elements;
 import feedforward.view.Numbers;
+import feedforward.worker.WorkerMessage;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -26,11 +28,13 @@ public final class LearnerSection implements LearnerActions {
     private final LessonAddress address = new LessonAddress();
     private final Frame frame = new Frame(this::present);
     private final WorkerClient worker = new WorkerClient(new News());
-    private final DrawFigure drawing = new DrawFigure(new HeapDevice(), LearnerSection::showReader);
+    private final Pen pen = new Pen();
+    private final DrawFigure drawing = new DrawFigure(new HeapDevice(), pen, LearnerSection::showReader);
     private final EvaluationFigure evaluation = new EvaluationFigure(worker, () -> {});
 
     public LearnerSection() {
         listenToKnobs();
+        pen.listen(draws -> worker.command(draws ? WorkerMessage.SPARE_A_CORE : WorkerMessage.USE_ALL_CORES));
         Elements.onClick("learner-play", controller::played);
         Elements.onClick("learner-cancel", controller::cancelled);
         Elements.onClick("learner-reset", controller::reset);

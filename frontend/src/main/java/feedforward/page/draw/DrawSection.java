@@ -3,6 +3,7 @@ package feedforward.page.draw;
 import feedforward.browser.Script;
 import feedforward.device.Device;
 import feedforward.draw.DrawFigure;
+import feedforward.page.Pen;
 import feedforward.view.Elements;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -13,8 +14,9 @@ public final class DrawSection {
 
     private final DrawFigure figure;
 
-    public DrawSection(Device device) {
-        figure = new DrawFigure(device, new NetworkView()::show);
+    /** @param pen told of every stroke */
+    public DrawSection(Device device, Pen pen) {
+        figure = new DrawFigure(device, pen, new NetworkView()::show);
         Elements.onClick("network-shipped", figure::useShipped);
         Script.script()
                 .listenToFile(

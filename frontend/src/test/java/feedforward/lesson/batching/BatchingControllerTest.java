@@ -52,7 +52,8 @@ class BatchingControllerTest {
     void timeIsThatOfEachDescentAlone() {
         controller.stepped();
 
-        // One look before and one after each stretch of work: 1 ms. Single points work in ten stretches, full batches in one.
+        // One look before and one after each stretch of work: 1 ms. Single points work in ten stretches, full batches
+        // in one.
         assertThat(last(0).seconds()).isEqualTo(0.001);
         assertThat(last(2).seconds()).isEqualTo(0.010);
         assertThat(controller.state().ways().get(2)).hasSize(11);
@@ -72,8 +73,12 @@ class BatchingControllerTest {
         for (int i = 0; i < 3; i++) {
             List<Racer.Mark> there = other.state().ways().get(i);
             List<Racer.Mark> here = controller.state().ways().get(i);
-            assertThat(there).extracting(Racer.Mark::m).isEqualTo(here.stream().map(Racer.Mark::m).toList());
-            assertThat(there).extracting(Racer.Mark::b).isEqualTo(here.stream().map(Racer.Mark::b).toList());
+            assertThat(there)
+                    .extracting(Racer.Mark::m)
+                    .isEqualTo(here.stream().map(Racer.Mark::m).toList());
+            assertThat(there)
+                    .extracting(Racer.Mark::b)
+                    .isEqualTo(here.stream().map(Racer.Mark::b).toList());
         }
         assertThat(other.state().seed()).isEqualTo(2);
     }
@@ -136,7 +141,8 @@ class BatchingControllerTest {
     }
 
     private double excess(int descent) {
-        return BatchingState.meanExcess(controller.state().ways().get(descent), controller.state().epochs());
+        return BatchingState.meanExcess(
+                controller.state().ways().get(descent), controller.state().epochs());
     }
 
     private Racer.Mark last(int descent) {

@@ -1,0 +1,281 @@
+package feedforward.lesson.descent;
+
+import feedforward.course.CostSurface;
+import feedforward.course.SurfaceDescent;
+import feedforward.course.SurfaceDescent.Place;
+import feedforward.lesson.Answer;
+import feedforward.lesson.LessonLink;
+import feedforward.train.DivergedException;
+import feedforward.view.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what each event makes of the lesson. Mutable in its state, its surface and the descent under way; knows no browser. */
+final class DescentController {
+    private static final int MOST_STEPS = 20_000;
+    /** Above this the ball is far out of the figure. */
+    private static final double TOO_DEAR = 50;
+
+    private static final double STANDING_STILL = 2e-7;
+    /** Steps in a frame grow with those that are done. */
+    private static final int STEPS_PER_SPEED = 50;
+    /** An arrow key moves the ball by this part of the figure. */
+    private static final double NUDGE = 0.02;
+
+    private final DescentActions actions;
+    private CostSurface surface = CostSurface.line();
+    private Optional<SurfaceDescent> descent = Optional.empty();
+    private DescentState state;
+
+    DescentController(DescentActions actions) {
+        this.actions = actions;
+        DescentModel line = DescentModel.LINE;
+        state = new DescentState(
+                line, 0, 0, List.of(new Place(0, 0, 0)), 0, 0, line.rate(), false, "", Answer.OPEN, Answer.OPEN);
+        hold(line, line.startU(), line.startV(), line.rate());
+    }
+
+    DescentState state() {
+        return state;
+    }
+
+    /** The model's cost over the plane that is shown. */
+    CostSurface surface() {
+        return surface;
+    }
+
+    /** Sets the lesson as a link has it: the same model and start, descended by as many steps. */
+    void opened(LessonLink link) {
+        modelChosen(link.text("model", DescentModel.LINE.id()));
+        DescentModel model = state.model();
+        double u = link.number("u", model.startU(), model.leastU(), model.mostU());
+        double v = link.number("v", model.startV(), model.leastV(), model.mostV());
+        hold(model, u, v, link.text("rate", model.rate()));
+        int steps = link.count("step", 0, 0, MOST_STEPS);
+        if (steps > 0 && begin()) {
+            advance(steps);
+        }
+    }
+
+    LessonLink link() {
+        DescentModel model = state.model();
+        LessonLink link = LessonLink.empty();
+        if (model != DescentModel.LINE) {
+            link = link.with("model", model.id());
+        }
+        if (state.startU() != model.startU() || state.startV() != model.startV()) {
+            link = link.with("u", state.startU()).with("v", state.startV());
+        }
+        if (!state.rate().equals(model.rate())) {
+            link = link.with("rate", state.rate());
+        }
+        return state.steps() == 0 ? link : link.with("step", state.steps());
+    }
+
+    void modelChosen(String id) {
+        DescentModel model = DescentModel.named(id);
+        if (model != state.model()) {
+            surface = model.surface();
+        }
+        hold(model, model.startU(), model.startV(), model.rate());
+    }
+
+    /** The ball is put somewhere, within what is shown. */
+    void placed(double u, double v) {
+        DescentModel model = state.model();
+        hold(
+                model,
+                Math.max(model.leastU(), Math.min(model.mostU(), u)),
+                Math.max(model.leastV(), Math.min(model.mostV(), v)),
+                state.rate());
+    }
+
+    /** @return whether this is a key that moves the ball */
+    boolean keyPressed(String key) {
+        DescentModel model = state.model();
+        double du = NUDGE * (model.mostU() - model.leastU());
+        double dv = NUDGE * (model.mostV() - model.leastV());
+        Place ball = state.ball();
+        switch (key) {
+            case "ArrowLeft" -> placed(ball.u() - du, ball.v());
+            case "ArrowRight" -> placed(ball.u() + du, ball.v());
+            case "ArrowDown" -> placed(ball.u(), ball.v() - dv);
+            case "ArrowUp" -> placed(ball.u(), ball.v() + dv);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Another rate starts from where the ball was let go. */
+    void rateTyped(String text) {
+        boolean wasRunning = state.running();
+        hold(state.model(), state.startU(), state.startV(), text);
+        if (rate(text).isEmpty()) {
+            show(state.saying(badRate(text)));
+        } else if (wasRunning) {
+            played();
+        }
+    }
+
+    void played() {
+        if (state.running()) {
+            show(state.running(false));
+        } else if (begin()) {
+            show(state.saying("").running(true));
+        }
+    }
+
+    void stepped() {
+        if (begin()) {
+            show(state.saying("").running(false));
+            advance(1);
+        }
+    }
+
+    /** A frame of the running descent. */
+    void ticked() {
+        if (state.running()) {
+            advance(1 + state.steps() / STEPS_PER_SPEED);
+        }
+    }
+
+    void reset() {
+        DescentModel model = state.model();
+        hold(model, model.startU(), model.startV(), model.rate());
+    }
+
+    void limitChecked(String text) {
+        show(state.withLimit(judgedLimit(text)));
+        finishIfSolved();
+    }
+
+    /** @param choice m or b; empty if none was chosen */
+    void flatChosen(String choice) {
+        show(state.withFlat(
+                switch (choice) {
+                    case "m" ->
+                        Answer.right(
+                                "The ellipses are longer along m: the cost curves by a third as much there, since the x"
+                                        + " lie between −1 and 1 and their mean square is 0.33. So the ball is soon right in b, and crawls in m.");
+                    case "b" ->
+                        Answer.wrong(
+                                "Across short distances the lines of equal cost lie close: steep. Along b they lie closer.");
+                    default -> Answer.wrong("Choose one of the two.");
+                }));
+        finishIfSolved();
+    }
+
+    private static Answer judgedLimit(String text) {
+        Optional<Double> typed = number(text);
+        if (typed.isEmpty()) {
+            return Answer.wrong("Expected a number such as 1.5, but was “" + text.trim() + "”.");
+        }
+        if (Math.abs(typed.get() - 2) < 0.051) {
+            return Answer.right(
+                    "2/λ = 2/1.001 = 1.998. At 1.9 the ball leaps from side to side and still arrives; at 2.1 each leap"
+                            + " is longer than the one before.");
+        }
+        return Answer.wrong(
+                typed.get() < 2
+                        ? "Let the ball go with a rate a little above that: it still arrives."
+                        : "Let the ball go with that rate: it leaps out of the figure.");
+    }
+
+    private void finishIfSolved() {
+        if (state.limit().isRight() && state.flat().isRight()) {
+            actions.solved();
+        }
+    }
+
+    private void hold(DescentModel model, double u, double v, String rate) {
+        descent = Optional.empty();
+        show(state.heldAt(model, u, v, surface.costAt(u, v), rate));
+    }
+
+    /** Lets the ball go, if it is held; says what is wrong if that cannot be. */
+    private boolean begin() {
+        Optional<Float> rate = rate(state.rate());
+        if (rate.isEmpty()) {
+            show(state.saying(badRate(state.rate())));
+            return false;
+        }
+        if (descent.isEmpty()) {
+            descent = Optional.of(surface.descentFrom(state.startU(), state.startV(), rate.get()));
+        }
+        return true;
+    }
+
+    private void advance(int steps) {
+        SurfaceDescent rolling = descent.orElseThrow();
+        List<Place> way = new ArrayList<>(state.way());
+        boolean diverged = false;
+        double moved = Double.MAX_VALUE;
+        for (int i = 0; i < steps && rolling.steps() < MOST_STEPS && !diverged && moved >= STANDING_STILL; i++) {
+            diverged = !step(rolling);
+            Place before = way.get(way.size() - 1);
+            Place now = rolling.place();
+            moved = Math.abs(now.u() - before.u())
+                    + Math.abs(now.v() - before.v())
+                    + Math.abs(now.distance() - before.distance());
+            way.add(now);
+        }
+        double cost = surface.costAt(rolling.place().u(), rolling.place().v());
+        show(state.rolled(way, rolling.steps(), cost));
+        if (diverged || !(cost < TOO_DEAR)) {
+            stop(tooFast());
+        } else if (moved < STANDING_STILL) {
+            stop("Arrived: the ground is level here.");
+        } else if (rolling.steps() >= MOST_STEPS) {
+            stop("Stopped after " + Numbers.count(MOST_STEPS) + " steps.");
+        }
+    }
+
+    private static boolean step(SurfaceDescent rolling) {
+        try {
+            rolling.step();
+            return true;
+        } catch (DivergedException e) {
+            return false;
+        }
+    }
+
+    private String tooFast() {
+        String why = "The ball leaps higher with each step and is lost. ";
+        if (state.model() == DescentModel.NETWORK) {
+            return why
+                    + "Where the surface curves by λ, a learning rate above 2/λ cannot come to rest. Choose a smaller one.";
+        }
+        double curvature = surface.steepestCurvature(state.startU(), state.startV());
+        return why + "The surface curves by up to λ = " + Numbers.fixed(curvature, 3)
+                + " where it was let go, and a learning rate above 2/λ = " + Numbers.fixed(2 / curvature, 3)
+                + " lands higher on the far side than it started. Choose a smaller one.";
+    }
+
+    private void stop(String why) {
+        show(state.running(false).saying(why));
+    }
+
+    private void show(DescentState newer) {
+        state = newer;
+        actions.show();
+    }
+
+    private static Optional<Float> rate(String text) {
+        return number(text).filter(rate -> rate > 0 && rate <= 10).map(Double::floatValue);
+    }
+
+    private static String badRate(String text) {
+        return "Learning rate: expected a number above 0, up to 10, such as 0.5, but was “" + text.trim() + "”.";
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text.trim().replace(',', '.')));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}
