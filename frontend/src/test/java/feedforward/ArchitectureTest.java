@@ -90,7 +90,11 @@ class ArchitectureTest {
             .resideInAPackage("feedforward.worker")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "feedforward.page..", "feedforward.lesson..", "feedforward.draw", "feedforward.evaluation", "feedforward.view"));
+                    "feedforward.page..",
+                    "feedforward.lesson..",
+                    "feedforward.draw",
+                    "feedforward.evaluation",
+                    "feedforward.view"));
 
     @ArchTest
     static final ArchRule decisionsNeedNoBrowser = noClasses()

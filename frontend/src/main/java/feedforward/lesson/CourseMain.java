@@ -2,10 +2,10 @@ package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
 import feedforward.lesson.batching.BatchingSection;
+import feedforward.lesson.descent.DescentSection;
 import feedforward.lesson.digits.DigitsSection;
 import feedforward.lesson.evaluation.EvaluationSection;
 import feedforward.lesson.learner.LearnerSection;
-import feedforward.lesson.descent.DescentSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
