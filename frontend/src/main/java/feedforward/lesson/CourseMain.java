@@ -5,6 +5,7 @@ import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.descent.DescentSection;
 import feedforward.lesson.digits.DigitsSection;
 import feedforward.lesson.evaluation.EvaluationSection;
+import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.learner.LearnerSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.view.Elements;
@@ -25,6 +26,7 @@ public final class CourseMain {
             case "index" -> {}
             case "batching" -> new BatchingSection();
             case "descent" -> new DescentSection();
+            case "layers" -> new LayersSection();
             case "line" -> new LineSection();
             case "digits" -> new DigitsSection();
             case "learner" -> new LearnerSection();
