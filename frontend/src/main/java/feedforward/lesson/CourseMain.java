@@ -6,7 +6,10 @@ import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.curve.CurveSection;
 import feedforward.lesson.descent.DescentSection;
 import feedforward.lesson.gradient.GradientSection;
+import feedforward.lesson.digits.DigitsSection;
+import feedforward.lesson.evaluation.EvaluationSection;
 import feedforward.lesson.layers.LayersSection;
+import feedforward.lesson.learner.LearnerSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.lesson.loop.LoopSection;
 import feedforward.lesson.playground.PlaygroundSection;
@@ -35,6 +38,9 @@ public final class CourseMain {
             case "loop" -> new LoopSection();
             case "curve" -> new CurveSection();
             case "playground" -> new PlaygroundSection();
+            case "digits" -> new DigitsSection();
+            case "learner" -> new LearnerSection();
+            case "evaluation" -> new EvaluationSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }
