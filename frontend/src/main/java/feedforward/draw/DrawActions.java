@@ -1,4 +1,4 @@
-package feedforward.page.draw;
+package feedforward.draw;
 
 /** What the controller wants done outside; the outcomes come back to it as events. */
 interface DrawActions {

@@ -1,4 +1,4 @@
-package feedforward.page.draw;
+package feedforward.draw;
 
 import feedforward.data.Drawing;
 import feedforward.device.Device;

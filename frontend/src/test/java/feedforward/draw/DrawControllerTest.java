@@ -1,4 +1,4 @@
-package feedforward.page.draw;
+package feedforward.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package feedforward.page.draw;
+package feedforward.draw;
 
 import feedforward.data.DigitImage;
 import feedforward.device.Device;
@@ -10,7 +10,7 @@ import feedforward.tensor.Tensor;
 import feedforward.wire.SavedModel;
 
 /** A network that reads digits, one image at a time. */
-final class Recogniser {
+public final class Recogniser {
     static final int CLASSES = 10;
 
     private static final int PIXELS = DigitImage.SIDE * DigitImage.SIDE;
@@ -55,20 +55,20 @@ final class Recogniser {
         return takesPixels && spec.output().equals(Shape.of(CLASSES)) && spec.endsInSoftmax();
     }
 
-    SavedModel model() {
+    public SavedModel model() {
         return model;
     }
 
     /** What the network is: the recipe and seed that made it, where it follows one. */
-    String title() {
+    public String title() {
         return title;
     }
 
-    String hash() {
+    public String hash() {
         return hash;
     }
 
-    String source() {
+    public String source() {
         return source;
     }
 

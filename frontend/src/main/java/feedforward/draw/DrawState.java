@@ -1,4 +1,4 @@
-package feedforward.page.draw;
+package feedforward.draw;
 
 import feedforward.data.DigitImage;
 import feedforward.data.Drawing;
@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param fetching whether the shipped network is on its way
  * @param error why a network could not be had, else empty
  */
-record DrawState(Drawing drawing, boolean penDown, Optional<Recogniser> network, boolean fetching, String error) {
+public record DrawState(
+        Drawing drawing, boolean penDown, Optional<Recogniser> network, boolean fetching, String error) {
 
     /** Whether there is a network to answer. */
-    enum Network {
+    public enum Network {
         LOADING,
         READY,
         FAILED
@@ -54,7 +55,7 @@ record DrawState(Drawing drawing, boolean penDown, Optional<Recogniser> network,
         return new DrawState(drawing, penDown, network, false, reason);
     }
 
-    Network networkState() {
+    public Network networkState() {
         if (network.isPresent()) {
             return Network.READY;
         }

@@ -1,17 +1,13 @@
-package feedforward.page.draw;
+package feedforward.draw;
 
 import feedforward.data.DigitImage;
 import feedforward.data.Drawing;
 import feedforward.data.Stroke;
-import feedforward.train.EvaluationReport;
 import feedforward.view.Colour;
 import feedforward.view.Elements;
 import feedforward.view.Numbers;
 import feedforward.view.PixelImage;
-import feedforward.wire.SavedModel;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -34,35 +30,6 @@ final class DrawView {
         state.network()
                 .flatMap(network -> image.map(network::probabilities))
                 .ifPresentOrElse(values -> answer(values, state.penDown()), () -> noAnswer(state));
-        showNetwork(state);
-    }
-
-    private static void showNetwork(DrawState state) {
-        Elements.state(Elements.role("network"), state.networkState().name().toLowerCase(Locale.ROOT));
-        state.network().ifPresent(DrawView::showFacts);
-        Elements.text("network-error", state.error());
-        boolean shipped =
-                state.network().isPresent() && state.network().get().source().equals(DrawController.SHIPPED);
-        HTMLElement button = Elements.role("network-shipped");
-        Elements.text(button, state.network().isPresent() ? "Back to the shipped network" : "Load again");
-        Elements.role("network-card").setHidden(!shipped);
-        button.setHidden(shipped || state.networkState() == DrawState.Network.LOADING);
-    }
-
-    private static void showFacts(Recogniser network) {
-        SavedModel model = network.model();
-        Elements.text("network-name", network.source());
-        Elements.text("network-title", network.title());
-        Elements.text(
-                "network-accuracy",
-                model.metrics()
-                        .map(EvaluationReport::accuracy)
-                        .filter(OptionalDouble::isPresent)
-                        .map(accuracy -> Numbers.percent(accuracy.getAsDouble()))
-                        .orElse("not stated"));
-        Elements.text("network-parameters", Numbers.count(model.network().parameters()));
-        Elements.text("network-hash", network.hash().substring(0, 12));
-        Elements.attribute(Elements.role("network-hash"), "title", network.hash());
     }
 
     private void paint(Drawing drawing) {
