@@ -34,7 +34,8 @@ class ArchitectureTest {
     /** What a section decides, without a browser: controllers, states, the actions they ask for, and what these hold. */
     private static final DescribedPredicate<JavaClass> DECISIONS = belongTo(
                     nameMatching(
-                            "feedforward\\.(page|lesson|draw|evaluation)\\..*(Controller|State|Actions|Answer|LessonLink|Racer|DescentModel|LayersLink|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
+                            "feedforward\\.(page|draw|evaluation)\\..*(Controller|State|Actions|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)|"
+                                    + "feedforward\\.lesson\\.(?!.*(Section|View|CourseMain|CourseProgress|LessonAddress|Ticker|lesson\\.Answers)).*"))
             .as("decisions");
 
     @ArchTest

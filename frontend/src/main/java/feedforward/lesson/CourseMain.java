@@ -1,13 +1,17 @@
 package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
+import feedforward.lesson.backprop.BackpropSection;
 import feedforward.lesson.batching.BatchingSection;
+import feedforward.lesson.curve.CurveSection;
 import feedforward.lesson.descent.DescentSection;
 import feedforward.lesson.digits.DigitsSection;
 import feedforward.lesson.evaluation.EvaluationSection;
+import feedforward.lesson.gradient.GradientSection;
 import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.learner.LearnerSection;
 import feedforward.lesson.line.LineSection;
+import feedforward.lesson.loop.LoopSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
 
@@ -31,6 +35,10 @@ public final class CourseMain {
             case "digits" -> new DigitsSection();
             case "learner" -> new LearnerSection();
             case "evaluation" -> new EvaluationSection();
+            case "backprop" -> new BackpropSection();
+            case "gradient" -> new GradientSection();
+            case "loop" -> new LoopSection();
+            case "curve" -> new CurveSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }

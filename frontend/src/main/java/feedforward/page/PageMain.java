@@ -2,7 +2,6 @@ package feedforward.page;
 
 import feedforward.device.Device;
 import feedforward.device.HeapDevice;
-import feedforward.page.curve.CurveSection;
 import feedforward.page.draw.DrawSection;
 import feedforward.page.train.TrainSection;
 import feedforward.view.Elements;
@@ -17,7 +16,6 @@ public final class PageMain {
         Pen pen = new Pen();
         DrawSection draw = new DrawSection(device, pen);
         TrainSection train = new TrainSection(file -> draw.use(file, "trained here"), pen);
-        new CurveSection();
         Window.current().getDocument().addEventListener("themechange", event -> {
             draw.repaint();
             train.repaint();

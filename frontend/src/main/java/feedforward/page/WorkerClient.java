@@ -34,9 +34,6 @@ public final class WorkerClient {
         /** The first layer's weights, a unit behind the other. */
         default void units(float[] weights) {}
 
-        /** The network's output at evenly spaced places over [−1, 1]. */
-        default void fit(float[] values) {}
-
         /** A safetensors file. */
         default void saved(byte[] file) {}
 
@@ -107,11 +104,6 @@ public final class WorkerClient {
         unsent.clear();
         run++;
         launch();
-    }
-
-    /** Lengthens the finished run to so many epochs in all; it stands until RESUME or STEP. */
-    public void extend(int epochs) {
-        post(WorkerMessage.EXTEND, Integer.toString(epochs));
     }
 
     /** Lets the run go on by itself up to the end of a step. */
@@ -211,7 +203,6 @@ public final class WorkerClient {
             case WorkerMessage.SNAPSHOT ->
                 listener.snapshot(RunSnapshotJson.read(JsonFields.parse("Worker", message.getText())));
             case WorkerMessage.UNITS -> listener.units(floats(message));
-            case WorkerMessage.FIT -> listener.fit(floats(message));
             case WorkerMessage.JUDGING -> listener.judging(Double.parseDouble(message.getText()));
             case WorkerMessage.DIGITS -> listener.digits(((Int8Array) message.getPayload()).copyToJavaArray());
             case WorkerMessage.JUDGED -> listener.judged(floats(message));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** MNIST, downloaded when first asked for and kept. Mutable; all who ask are answered. */
-final class MnistSource {
+public final class MnistSource {
     private final MnistDownload.Progress progress;
     private Optional<Dataset> dataset = Optional.empty();
     private boolean downloading;
@@ -15,11 +15,11 @@ final class MnistSource {
 
     private record Asker(Consumer<Dataset> arrived, Consumer<String> failed) {}
 
-    MnistSource(MnistDownload.Progress progress) {
+    public MnistSource(MnistDownload.Progress progress) {
         this.progress = progress;
     }
 
-    void ask(Consumer<Dataset> arrived, Consumer<String> failed) {
+    public void ask(Consumer<Dataset> arrived, Consumer<String> failed) {
         if (dataset.isPresent()) {
             arrived.accept(dataset.get());
             return;

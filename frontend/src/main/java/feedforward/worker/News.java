@@ -1,5 +1,6 @@
 package feedforward.worker;
 
+import feedforward.model.Network;
 import feedforward.train.RunDriver;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunState;
@@ -31,14 +32,9 @@ final class News {
         text(WorkerMessage.SNAPSHOT, RunSnapshotJson.write(snapshot).toString());
     }
 
-    /** A picture of the network: what it fits, or what its first layer looks for. */
-    void picture(LiveRun shown) {
-        shown.fit()
-                .ifPresentOrElse(
-                        fit -> post(WorkerMessage.FIT, fit.values()),
-                        () -> post(
-                                WorkerMessage.UNITS,
-                                FirstLayer.units(shown.driver().run().network())));
+    /** What the network's first layer looks for. */
+    void units(Network network) {
+        post(WorkerMessage.UNITS, FirstLayer.units(network));
     }
 
     void saved(RunDriver driver, RunState state) {

@@ -69,7 +69,6 @@ final class TrainingWorker {
         try {
             switch (command.getType()) {
                 case WorkerMessage.START -> load(RunSpecJson.read(command.getText()));
-                case WorkerMessage.EXTEND -> extend(Integer.parseInt(command.getText()));
                 case WorkerMessage.PAUSE -> pause();
                 case WorkerMessage.RESUME -> resume(Integer.MAX_VALUE);
                 case WorkerMessage.RUN_TO -> resume(Integer.parseInt(command.getText()));
@@ -128,13 +127,6 @@ final class TrainingWorker {
         }
         if (runsOn) {
             resume(until);
-        }
-    }
-
-    private void extend(int epochs) {
-        if (state == RunState.FINISHED && live.isPresent()) {
-            keep(Optional.of(live.get().extendedTo(epochs, open())));
-            state = RunState.PAUSED;
         }
     }
 
@@ -237,7 +229,7 @@ final class TrainingWorker {
         live.ifPresentOrElse(
                 running -> {
                     news().snapshot(running.driver().snapshot(state));
-                    news().picture(running);
+                    news().units(running.driver().run().network());
                 },
                 () -> news().snapshot(RunSnapshot.queued().with(state)));
     }

@@ -1,2 +1,0 @@
-/** The course's first curve, fitted in the page. */
-package feedforward.page.curve;
