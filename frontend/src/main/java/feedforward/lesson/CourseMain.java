@@ -12,6 +12,7 @@ import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.learner.LearnerSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.lesson.loop.LoopSection;
+import feedforward.lesson.playground.PlaygroundSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
 
@@ -32,13 +33,14 @@ public final class CourseMain {
             case "descent" -> new DescentSection();
             case "layers" -> new LayersSection();
             case "line" -> new LineSection();
-            case "digits" -> new DigitsSection();
-            case "learner" -> new LearnerSection();
-            case "evaluation" -> new EvaluationSection();
             case "backprop" -> new BackpropSection();
             case "gradient" -> new GradientSection();
             case "loop" -> new LoopSection();
             case "curve" -> new CurveSection();
+            case "playground" -> new PlaygroundSection();
+            case "digits" -> new DigitsSection();
+            case "learner" -> new LearnerSection();
+            case "evaluation" -> new EvaluationSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }
