@@ -13,6 +13,7 @@ import feedforward.lesson.gradient.GradientSection;
 import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.learner.LearnerSection;
 import feedforward.lesson.line.LineSection;
+import feedforward.lesson.logistic.LogisticSection;
 import feedforward.lesson.loop.LoopSection;
 import feedforward.lesson.network.NetworkSection;
 import feedforward.lesson.playground.PlaygroundSection;
@@ -44,6 +45,7 @@ public final class CourseMain {
             case "gradient" -> new GradientSection();
             case "layers" -> new LayersSection();
             case "learner" -> new LearnerSection();
+            case "logistic" -> new LogisticSection();
             case "line" -> new LineSection();
             case "loop" -> new LoopSection();
             case "network" -> new NetworkSection();

@@ -1,0 +1,162 @@
+package feedforward.lesson.logistic;
+
+import feedforward.course.CostSurface;
+import feedforward.course.SurfaceDescent;
+import feedforward.lesson.Answer;
+import feedforward.lesson.LessonLink;
+import feedforward.view.Numbers;
+import java.util.Optional;
+
+/** Decides what each event makes of the lesson. Mutable in its state and in the descent under way; knows no browser. */
+final class LogisticController {
+    private static final float RATE = 4;
+    /** From the sliders' farthest corners descent takes 12,000. */
+    private static final int MOST_STEPS = 20_000;
+    private static final int STEPS_PER_SPEED = 60;
+    private static final double STANDING_STILL = 2e-7;
+
+    private final LogisticActions actions;
+    private final CostSurface surface = CostSurface.logistic();
+    private LogisticState state = LogisticState.fresh();
+    private Optional<SurfaceDescent> descent = Optional.empty();
+
+    LogisticController(LogisticActions actions) {
+        this.actions = actions;
+    }
+
+    LogisticState state() {
+        return state;
+    }
+
+    double cost() {
+        return surface.costAt(state.m(), state.b());
+    }
+
+    /** Sets the lesson as a link has it: the same curve, descended by as many steps. */
+    void opened(LessonLink link) {
+        placed(
+                link.number("m", LogisticState.FIRST_M, -LogisticState.MOST_M, LogisticState.MOST_M),
+                link.number("b", LogisticState.FIRST_B, -LogisticState.MOST_B, LogisticState.MOST_B));
+        int steps = link.count("step", 0, 0, MOST_STEPS);
+        if (steps > 0) {
+            advance(steps);
+        }
+    }
+
+    LessonLink link() {
+        LessonLink link = LessonLink.empty();
+        if (state.startM() != LogisticState.FIRST_M || state.startB() != LogisticState.FIRST_B) {
+            link = link.with("m", state.startM()).with("b", state.startB());
+        }
+        return state.steps() == 0 ? link : link.with("step", state.steps());
+    }
+
+    void placed(double m, double b) {
+        descent = Optional.empty();
+        show(state.placed(m, b));
+    }
+
+    void played() {
+        show(state.saying("").running(!state.running()));
+    }
+
+    void stepped() {
+        show(state.saying("").running(false));
+        advance(1);
+    }
+
+    /** A frame of the running descent. */
+    void ticked() {
+        if (state.running()) {
+            advance(1 + state.steps() / STEPS_PER_SPEED);
+        }
+    }
+
+    void reset() {
+        placed(LogisticState.FIRST_M, LogisticState.FIRST_B);
+    }
+
+    void limitsChecked(String atZero, String farRight, String farLeft) {
+        show(state.withLimits(judgedLimits(number(atZero), number(farRight), number(farLeft))));
+        finishIfSolved();
+    }
+
+    void middleChecked(String offset) {
+        show(state.withMiddle(judgedMiddle(number(offset))));
+        finishIfSolved();
+    }
+
+    /** @param choice line or logistic; empty if none was chosen */
+    void betterChosen(String choice) {
+        show(state.withBetter(
+                switch (choice) {
+                    case "line" ->
+                        Answer.right("0.0012657 against 0.0013052. The sigmoid is bent, but not as these points are: it falls flat at its"
+                                + " ends, they in the middle. A bend helps only where it fits.");
+                    case "logistic" ->
+                        Answer.wrong("Press Descend and compare the cost where it ends with the best line’s 0.0012657.");
+                    default -> Answer.wrong("Choose one of the two.");
+                }));
+        finishIfSolved();
+    }
+
+    private static Answer judgedLimits(double atZero, double farRight, double farLeft) {
+        if (atZero != 0.5) {
+            return Answer.wrong("At z = 0: e⁰ is 1, so σ(0) = 1 / (1 + 1).");
+        }
+        if (farRight != 1) {
+            return Answer.wrong("σ(0) is right. Far to the right e⁻ᶻ shrinks to nothing: what is left of 1 / (1 + e⁻ᶻ)?");
+        }
+        return farLeft == 0
+                ? Answer.right("σ(0) = ½, and 1 and 0 at the ends, which it comes near but never reaches.")
+                : Answer.wrong("Far to the left e⁻ᶻ grows without bound, and 1 divided by it shrinks.");
+    }
+
+    private static Answer judgedMiddle(double offset) {
+        if (offset == -2) {
+            return Answer.right("10 · 0.2 − 2 = 0, and σ(0) = ½. In general the middle lies at x = −b/m.");
+        }
+        return Answer.wrong(
+                offset == 2
+                        ? "With b = 2 the middle lies at x = −0.2: 10 · (−0.2) + 2 = 0. The offset moves the curve the other way."
+                        : "The sigmoid is ½ where its input is 0. So m·x + b = 0 with m = 10 and x = 0.2: which b?");
+    }
+
+    private void finishIfSolved() {
+        if (state.limits().isRight() && state.middle().isRight() && state.better().isRight()) {
+            actions.solved();
+        }
+    }
+
+    private void advance(int steps) {
+        SurfaceDescent rolling = descent.orElseGet(() -> surface.descentFrom(state.startM(), state.startB(), RATE));
+        descent = Optional.of(rolling);
+        SurfaceDescent.Place place = rolling.place();
+        double moved = Double.MAX_VALUE;
+        for (int i = 0; i < steps && moved >= STANDING_STILL; i++) {
+            rolling.step();
+            SurfaceDescent.Place next = rolling.place();
+            moved = Math.abs(next.u() - place.u()) + Math.abs(next.v() - place.v());
+            place = next;
+        }
+        show(state.descended(place.u(), place.v(), rolling.steps()));
+        if (moved < STANDING_STILL) {
+            show(state.running(false)
+                    .saying("Arrived at the best logistic curve after " + Numbers.count(rolling.steps())
+                            + " steps: it costs " + Numbers.fixed(cost(), 7) + "."));
+        }
+    }
+
+    private void show(LogisticState newer) {
+        state = newer;
+        actions.show();
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.trim().replace(',', '.').replace('−', '-'));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Logistic regression: the sigmoid, its limits, and the fit. */
+package feedforward.lesson.logistic;
