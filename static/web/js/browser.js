@@ -56,7 +56,7 @@ globalThis.FeedforwardScript = {
   /** An error event without a message: the worker's script did not arrive. */
   listenToBreakdown(worker, breakdown) {
     worker.addEventListener("error", (event) =>
-      breakdown((event.message || "its program did not arrive").replace(/^Uncaught /, "")));
+      breakdown((event.message || "its program did not arrive").replace(/^Uncaught (Error: )?/, "")));
   },
 
   /** Hears of one stroke at a time, with all the places that mouse, finger or pen gave, in units of the element. */

@@ -2,6 +2,9 @@
 // are: 0 where the browser has no SIMD, 1 where it shares no memory. A worker of `?cores=1` uses one core, whatever there are.
 "use strict";
 
+// Where a helper that gives up leaves its reason in the memory: how many bytes, then UTF-8. See team.ts.
+const REASON = 8192;
+
 globalThis.FeedforwardKernels = {
   threads: 0,
 
@@ -24,8 +27,8 @@ globalThis.FeedforwardKernels = {
     const threads = crossOriginIsolated ? Math.max(1, Math.min(asked, navigator.hardwareConcurrency, 64)) : 1;
     const module = await this.compile(crossOriginIsolated ? "/wasm/kernels-shared.wasm" : "/wasm/kernels.wasm");
     const memory = this.memory(crossOriginIsolated);
-    const instance = await WebAssembly.instantiate(module, { env: { memory } });
-    await Promise.all(Array.from({ length: threads - 1 }, (none, index) => this.help(module, memory, index + 1)));
+    const instance = await this.instantiate(module, memory);
+    await Promise.all(Array.from({ length: threads - 1 }, (none, index) => this.startHelper(module, memory, index + 1)));
     this.exports = instance.exports;
     this.threads = threads;
   },
@@ -37,6 +40,22 @@ globalThis.FeedforwardKernels = {
     }
     return WebAssembly.compileStreaming(answer);
   },
+
+  instantiate: (module, memory) => WebAssembly.instantiate(module, {
+    env: { memory },
+    trouble: {
+      noMemory(bytes) {
+        throw new Error(`Memory: expected room for ${bytes} more bytes but the browser gives none; `
+          + "take a smaller batch or network");
+      },
+      noHelper() {
+        const length = new Int32Array(memory.buffer, REASON, 1)[0];
+        // A decoder takes no memory that is shared.
+        const reason = new TextDecoder().decode(new Uint8Array(memory.buffer, REASON + 4, length).slice());
+        throw new Error(`one of its threads stopped (${reason})`);
+      },
+    },
+  }),
 
   /** Small at first; a phone may not give the address space that it could grow into. */
   memory(shared) {
@@ -52,12 +71,26 @@ globalThis.FeedforwardKernels = {
   },
 
   /** Starts a helper, which goes on for as long as this worker lives. */
-  help(module, memory, helper) {
+  startHelper(module, memory, helper) {
     return new Promise((ready, failed) => {
       const worker = new Worker("/js/kernel-helper.js");
       worker.onmessage = ready;
       worker.onerror = (event) => failed(new Error(event.message || "a helper's program did not arrive; reload the page"));
       worker.postMessage({ module, memory, helper });
     });
+  },
+
+  /** A helper's life. Its leader may never hear an event, since it waits in WebAssembly: so the memory has the reason of its end. */
+  async help({ module, memory, helper }) {
+    const { exports } = await this.instantiate(module, memory);
+    postMessage("ready");
+    try {
+      exports.help(helper);
+    } catch (error) {
+      const reason = new TextEncoder().encode(String(error)).subarray(0, 1000);
+      new Int32Array(memory.buffer, REASON, 1)[0] = reason.length;
+      new Uint8Array(memory.buffer, REASON + 4, reason.length).set(reason);
+      exports.giveUp(helper);
+    }
   },
 };

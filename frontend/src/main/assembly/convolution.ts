@@ -5,6 +5,7 @@
 // weight is finite. Where one is not, exact.ts takes over, which leaves such pixels out.
 import { exactConvolution } from "./exact";
 import { forgetPacked } from "./gemm";
+import { clearValues } from "./lanes";
 import { interleave4, packPanel } from "./pack";
 import { scratch } from "./scratch";
 import { fork, int, partsOf, setInt, startOf } from "./team";
@@ -109,7 +110,7 @@ function convolvePart(part: i32, parts: i32): void {
     to += <usize>sum << 5;
   }
   const zeros = to;
-  memory.fill(zeros, 0, <usize>int(CHANNELS) << 2);
+  clearValues(zeros, int(CHANNELS));
   const pixels = int(BATCH) * int(OUT_HEIGHT) * int(OUT_WIDTH);
   const last = startOf(part + 1, parts, pixels, ROWS);
   for (let pixel = startOf(part, parts, pixels, ROWS); pixel < last; pixel += ROWS) {

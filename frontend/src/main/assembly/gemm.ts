@@ -2,11 +2,11 @@
 // Geijn 2008): panels of op(B) are packed, then four rows of op(A) at a time, which run over them. Between the blocks of a long
 // sum C itself holds what there is of it, so no order changes. Rows or columns are split among threads.
 import { put } from "./lanes";
-import { NARROW, narrowRow, narrowTile, packNarrow } from "./narrow";
+import { NARROW, narrowTile, packNarrow } from "./narrow";
 import { packFourColumns, packPanel, packRows, packTransposedPanel } from "./pack";
 import { scratch } from "./scratch";
 import { fork, int, partsOf, setInt, startOf } from "./team";
-import { COLUMNS, edgeTile, ROWS, tile } from "./tiles";
+import { COLUMNS, edgeTile, ROWS, rowTile, tile } from "./tiles";
 
 /** The longest sum, and the columns, of one block of packed B: 128 KB. */
 const MOST_SUMMED: i32 = 512;
@@ -104,7 +104,7 @@ function narrowPart(part: i32, parts: i32): void {
       c += 3 * stride;
     }
     for (; i < last; i++) {
-      narrowRow(a, step, b, length, c, n, fresh);
+      rowTile(a, step, b, NARROW << 2, length, c, fresh, n);
       a += rowStep;
       c += stride;
     }
@@ -248,35 +248,6 @@ function rowsPart(part: i32, parts: i32): void {
       rowTile(a, step, <usize>int(7) + (<usize>j << 2), stride, k, c, int(5) == 0, min(16, last - j));
     }
   }
-}
-
-/** One row of A, a[p] `step` bytes apart, by up to 16 columns of B, whose rows are `stride` bytes apart. */
-function rowTile(
-  a: usize, step: usize, b: usize, stride: usize, k: i32, c: usize, fresh: bool, columns: i32,
-): void {
-  let s0 = f32x4.splat(0);
-  let s1 = s0;
-  let s2 = s0;
-  let s3 = s0;
-  if (!fresh) {
-    s0 = v128.load(c);
-    s1 = v128.load(c, 16);
-    s2 = v128.load(c, 32);
-    s3 = v128.load(c, 48);
-  }
-  for (let p = 0; p < k; p++) {
-    const x = v128.load_splat<f32>(a);
-    s0 = f32x4.add(s0, f32x4.mul(x, v128.load(b)));
-    s1 = f32x4.add(s1, f32x4.mul(x, v128.load(b, 16)));
-    s2 = f32x4.add(s2, f32x4.mul(x, v128.load(b, 32)));
-    s3 = f32x4.add(s3, f32x4.mul(x, v128.load(b, 48)));
-    a += step;
-    b += stride;
-  }
-  put(c, s0, columns);
-  put(c + 16, s1, columns - 4);
-  put(c + 32, s2, columns - 8);
-  put(c + 48, s3, columns - 12);
 }
 
 /** One column of B, four rows of A at a time, as they lie. */

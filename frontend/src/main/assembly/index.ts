@@ -12,7 +12,7 @@ export { normalise, normaliseGradient, statistics } from "./normalisation";
 export { averagePool, averagePoolGradient, maxPool, maxPoolGradient, pooling } from "./pooling";
 export { gather, gatherGradient, gru, gruGradient, lstm, lstmGradient } from "./sequences";
 export { elementLoss, softmax, softmaxCrossEntropy, softmaxGradient } from "./softmax";
-export { help, useThreads } from "./team";
+export { giveUp, help, useThreads } from "./team";
 export {
   adagrad, adam, addPenaltyGradient, blend, momentum, rmsProp, sgd, smooth, sumOfSquares,
 } from "./updates";

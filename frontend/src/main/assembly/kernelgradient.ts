@@ -7,6 +7,7 @@ import {
   ROOM_BYTES, SOURCE, STRIDE, take, taps, TARGET, TOP, WEIGHTS,
 } from "./convolution";
 import { exactKernelGradient } from "./exact";
+import { clearValues } from "./lanes";
 import { interleave4, packFourColumns, packPanel } from "./pack";
 import { fork, int, partsOf, startOf } from "./team";
 import { COLUMNS, edgeTile, ROWS, tile } from "./tiles";
@@ -118,21 +119,14 @@ function gatherChannels(tap: i32, pixel: i32, count: i32, to: usize): void {
     const sees = h >= 0 && h < int(IN_HEIGHT);
     const before = sees ? min(run, max(0, first - j)) : run;
     const inside = max(0, min(run, end - j) - before);
-    clearPixels(to, before);
+    clearValues(to, ROWS * before);
     packFourColumns(seen(tap, row, j + before), step, inside, to + (<usize>before << 4));
-    clearPixels(to + (<usize>(before + inside) << 4), run - before - inside);
+    clearValues(to + (<usize>(before + inside) << 4), ROWS * (run - before - inside));
     to += <usize>run << 4;
     count -= run;
     row++;
     j = 0;
     i = i + 1 == height ? 0 : i + 1;
-  }
-}
-
-function clearPixels(to: usize, count: i32): void {
-  for (let i = 0; i < count; i++) {
-    v128.store(to, f32x4.splat(0));
-    to += 16;
   }
 }
 

@@ -30,3 +30,20 @@ function putSome(x: usize, values: v128, count: i32): void {
 export function choose(mask: v128, yes: v128, no: v128): v128 {
   return v128.bitselect(yes, no, mask);
 }
+
+/** x[0 … n − 1] = 0. Helpers must not use memory.fill: see team.ts. */
+export function clearValues(x: usize, n: i32): void {
+  for (let left = n; left > 0; left -= 4) {
+    put(x, f32x4.splat(0), left);
+    x += 16;
+  }
+}
+
+/** to[0 … n − 1] = from[0 … n − 1], which lie apart. Helpers must not use memory.copy: see team.ts. */
+export function copyValues(to: usize, from: usize, n: i32): void {
+  for (let left = n; left > 0; left -= 4) {
+    put(to, v128.load(from), left);
+    to += 16;
+    from += 16;
+  }
+}

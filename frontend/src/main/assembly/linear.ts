@@ -1,5 +1,5 @@
 // What goes with matrix products: feedforward.device.LinearKernels.
-import { put } from "./lanes";
+import { copyValues, put } from "./lanes";
 import { interleave4 } from "./pack";
 import { fork, int, partsOf, setInt, startOf } from "./team";
 
@@ -79,17 +79,7 @@ function transposeColumns(matrix: i32, c: i32, count: i32): void {
   }
   for (; r < rows; r++) {
     for (let i = 0; i < count; i++) {
-      copy(y + <usize>(i * rows + r) * bytes, x + <usize>(r * columns + i) * bytes, inner);
+      copyValues(y + <usize>(i * rows + r) * bytes, x + <usize>(r * columns + i) * bytes, inner);
     }
-  }
-}
-
-function copy(to: usize, from: usize, n: i32): void {
-  if (n < 16) {
-    for (let i: usize = 0; i < <usize>n << 2; i += 4) {
-      store<f32>(to + i, load<f32>(from + i));
-    }
-  } else {
-    memory.copy(to, from, <usize>n << 2);
   }
 }

@@ -77,27 +77,6 @@ export function narrowTile(
   putRow(c2, s20, s21, s22, columns);
 }
 
-/** The same for a single row. */
-export function narrowRow(a: usize, step: usize, b: usize, k: i32, c: usize, columns: i32, fresh: bool): void {
-  let s0 = f32x4.splat(0);
-  let s1 = s0;
-  let s2 = s0;
-  if (!fresh) {
-    s0 = v128.load(c);
-    s1 = v128.load(c, 16);
-    s2 = v128.load(c, 32);
-  }
-  for (let p = 0; p < k; p++) {
-    const x = v128.load_splat<f32>(a);
-    s0 = f32x4.add(s0, f32x4.mul(x, v128.load(b)));
-    s1 = f32x4.add(s1, f32x4.mul(x, v128.load(b, 16)));
-    s2 = f32x4.add(s2, f32x4.mul(x, v128.load(b, 32)));
-    a += step;
-    b += 48;
-  }
-  putRow(c, s0, s1, s2, columns);
-}
-
 // @ts-ignore: decorator
 @inline
 function putRow(c: usize, s0: v128, s1: v128, s2: v128, columns: i32): void {

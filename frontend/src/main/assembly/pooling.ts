@@ -1,5 +1,5 @@
 // Pooling of images: feedforward.device.ImageKernels. Images are split among threads; four channels at a time.
-import { choose, put } from "./lanes";
+import { choose, clearValues, put } from "./lanes";
 import { fork, int, partsOf, setInt, startOf } from "./team";
 
 const BATCH: i32 = 0;
@@ -63,7 +63,7 @@ function clearImages(part: i32, parts: i32): void {
   const values = int(IN_HEIGHT) * int(IN_WIDTH) * int(CHANNELS);
   const first = startOf(part, parts, int(BATCH), 1) * values;
   const last = startOf(part + 1, parts, int(BATCH), 1) * values;
-  memory.fill(at(DX, first), 0, <usize>(last - first) << 2);
+  clearValues(at(DX, first), last - first);
 }
 
 export function maxPool(x: usize, y: usize): void {

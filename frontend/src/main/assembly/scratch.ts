@@ -1,6 +1,7 @@
 // Memory that a kernel needs for as long as it runs: a room for each of its parts, kept for the next kernel. Only as large as the
 // largest use so far.
 import { allocate, free } from "./memory";
+import { noMemory } from "./trouble";
 
 let held: usize = 0;
 let size: i64 = 0;
@@ -13,9 +14,9 @@ export function scratch(parts: i32, bytes: i32): usize {
       free(held);
     }
     size = needed;
-    held = allocate(<usize>needed);
+    held = needed < i32.MAX_VALUE ? allocate(<usize>needed) : 0;
     if (held == 0) {
-      unreachable();
+      noMemory(<f64>needed);
     }
   }
   return held;

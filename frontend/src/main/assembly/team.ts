@@ -2,13 +2,19 @@
 // its own on the same memory. A kernel leaves its arguments in memory and forks; the leader does part 0, and goes on when the
 // helpers have done theirs. Helpers that wait spin for a moment, then sleep until the next fork.
 //
+// A helper that traps tells the leader, who ends with words instead of waiting for ever. Helpers' code has no memory.copy and no
+// memory.fill: an engine may check their bounds by the size that an instance last heard of, and the leader may have grown the
+// memory since.
+//
 // The first page of the memory:
 //    64  the fork's number, and in the lowest 8 bits its parts: one word, so that a helper that comes late cannot mistake
 //        one fork's parts for the next one's
 //   128  how many helpers sleep
 //   192  the table index of the function to run
 //   256  arguments, 4 bytes each
-//  4096  the last fork that each helper has done, 64 bytes apart
+//  4096  the last fork that each helper has done, 64 bytes apart; −1 where it gave up
+//  8192  why a helper gave up: how many bytes, then UTF-8, which kernels.js writes and reads
+import { noHelper } from "./trouble";
 
 const FORK: usize = 64;
 const SLEEPING: usize = 128;
@@ -17,7 +23,10 @@ const ARGUMENTS: usize = 256;
 const DONE: usize = 4096;
 const LINE: usize = 64;
 
-/** Loads of the fork's number before a helper goes to sleep, about a tenth of a millisecond. */
+/** No fork's number, since its parts are 64 at most. */
+const GAVE_UP: i32 = -1;
+
+/** Loads of the fork's number before a helper goes to sleep. */
 const SPINS: i32 = 50_000;
 
 let threads: i32 = 1;
@@ -83,7 +92,17 @@ export function fork(job: i32, parts: i32): void {
   }
   call_indirect<void>(job, 0, parts);
   for (let helper = 1; helper < parts; helper++) {
-    while (atomic.load<i32>(DONE + <usize>helper * LINE) != number) {}
+    waitFor(DONE + <usize>helper * LINE, number);
+  }
+}
+
+function waitFor(place: usize, number: i32): void {
+  let done = atomic.load<i32>(place);
+  while (done != number) {
+    if (done == GAVE_UP) {
+      noHelper();
+    }
+    done = atomic.load<i32>(place);
   }
 }
 
@@ -100,6 +119,13 @@ export function help(helper: i32): void {
       call_indirect<void>(load<i32>(JOB), helper, parts);
       atomic.store<i32>(DONE + <usize>helper * LINE, number);
     }
+  }
+}
+
+/** The end of a helper that trapped. */
+export function giveUp(helper: i32): void {
+  if (ASC_FEATURE_THREADS) {
+    atomic.store<i32>(DONE + <usize>helper * LINE, GAVE_UP);
   }
 }
 

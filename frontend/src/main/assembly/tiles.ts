@@ -4,6 +4,7 @@
 // A is packed four rows at a time, a[p][4], B eight columns at a time, b[p][8]. Four rows of two vectors take 8 of the 16
 // vector registers of x86, b two and the products the rest: a third vector or two more rows, or a loop unrolled by hand, and
 // the compiler keeps sums in memory (a third slower).
+import { put } from "./lanes";
 
 export const ROWS: i32 = 4;
 export const COLUMNS: i32 = 8;
@@ -67,14 +68,46 @@ export function tile(a: usize, b: usize, k: i32, c: usize, stride: usize, fresh:
 export function edgeTile(
   a: usize, b: usize, k: i32, c: usize, stride: usize, fresh: bool, rows: i32, columns: i32, spare: usize,
 ): void {
-  const bytes = <usize>columns << 2;
   if (!fresh) {
     for (let r = 0; r < rows; r++) {
-      memory.copy(spare + (r << 5), c + <usize>r * stride, bytes);
+      const from = c + <usize>r * stride;
+      v128.store(spare + (r << 5), v128.load(from));
+      v128.store(spare + (r << 5), v128.load(from, 16), 16);
     }
   }
   tile(a, b, k, spare, <usize>COLUMNS << 2, fresh);
   for (let r = 0; r < rows; r++) {
-    memory.copy(c + <usize>r * stride, spare + (r << 5), bytes);
+    const to = c + <usize>r * stride;
+    put(to, v128.load(spare + (r << 5)), columns);
+    put(to + 16, v128.load(spare + (r << 5), 16), columns - 4);
   }
+}
+
+/** One row of A, a[p] `step` bytes apart, by up to 16 columns of B, whose rows are `stride` bytes apart. */
+export function rowTile(
+  a: usize, step: usize, b: usize, stride: usize, k: i32, c: usize, fresh: bool, columns: i32,
+): void {
+  let s0 = f32x4.splat(0);
+  let s1 = s0;
+  let s2 = s0;
+  let s3 = s0;
+  if (!fresh) {
+    s0 = v128.load(c);
+    s1 = v128.load(c, 16);
+    s2 = v128.load(c, 32);
+    s3 = v128.load(c, 48);
+  }
+  for (let p = 0; p < k; p++) {
+    const x = v128.load_splat<f32>(a);
+    s0 = f32x4.add(s0, f32x4.mul(x, v128.load(b)));
+    s1 = f32x4.add(s1, f32x4.mul(x, v128.load(b, 16)));
+    s2 = f32x4.add(s2, f32x4.mul(x, v128.load(b, 32)));
+    s3 = f32x4.add(s3, f32x4.mul(x, v128.load(b, 48)));
+    a += step;
+    b += stride;
+  }
+  put(c, s0, columns);
+  put(c + 16, s1, columns - 4);
+  put(c + 32, s2, columns - 8);
+  put(c + 48, s3, columns - 12);
 }

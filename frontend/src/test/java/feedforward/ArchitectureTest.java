@@ -32,7 +32,7 @@ class ArchitectureTest {
     /** What a section decides, without a browser: controllers, states, the actions they ask for, and what these hold. */
     private static final DescribedPredicate<JavaClass> DECISIONS = belongTo(
                     nameMatching(
-                            "feedforward\\.(page|lesson)\\..*(Controller|State|Actions|Answer|LessonLink|Racer|DescentModel|Curve(Hand|Knobs|Models|Answers|Exercises|Trouble|Link|Speed)|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
+                            "feedforward\\.(page|lesson)\\..*(Controller|State|Actions|Answer|LessonLink|Racer|DescentModel|LayersLink|Curve(Hand|Knobs|Models|Answers|Exercises|Trouble|Link|Speed)|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
             .as("decisions");
 
     @ArchTest

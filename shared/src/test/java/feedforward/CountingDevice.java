@@ -2,14 +2,8 @@ package feedforward;
 
 import feedforward.device.Buffer;
 import feedforward.device.Device;
-import feedforward.device.ElementKernels;
 import feedforward.device.HeapDevice;
-import feedforward.device.ImageKernels;
-import feedforward.device.LinearKernels;
-import feedforward.device.LossKernels;
-import feedforward.device.NormalisationKernels;
-import feedforward.device.SequenceKernels;
-import feedforward.device.UpdateKernels;
+import feedforward.device.KernelFamilies;
 
 /** A heap device that counts the values it is asked for. Mutable. */
 public final class CountingDevice implements Device {
@@ -33,37 +27,7 @@ public final class CountingDevice implements Device {
     }
 
     @Override
-    public LinearKernels linear() {
-        return heap.linear();
-    }
-
-    @Override
-    public ElementKernels elements() {
-        return heap.elements();
-    }
-
-    @Override
-    public ImageKernels images() {
-        return heap.images();
-    }
-
-    @Override
-    public NormalisationKernels normalisation() {
-        return heap.normalisation();
-    }
-
-    @Override
-    public SequenceKernels sequences() {
-        return heap.sequences();
-    }
-
-    @Override
-    public LossKernels losses() {
-        return heap.losses();
-    }
-
-    @Override
-    public UpdateKernels updates() {
-        return heap.updates();
+    public KernelFamilies kernels() {
+        return heap.kernels();
     }
 }

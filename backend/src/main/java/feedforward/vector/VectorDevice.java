@@ -2,15 +2,9 @@ package feedforward.vector;
 
 import feedforward.device.Buffer;
 import feedforward.device.Device;
-import feedforward.device.ElementKernels;
 import feedforward.device.HeapBuffer;
 import feedforward.device.HeapDevice;
-import feedforward.device.ImageKernels;
-import feedforward.device.LinearKernels;
-import feedforward.device.LossKernels;
-import feedforward.device.NormalisationKernels;
-import feedforward.device.SequenceKernels;
-import feedforward.device.UpdateKernels;
+import feedforward.device.KernelFamilies;
 
 /**
  * The JVM's fast device: {@code float[]} memory like {@link HeapDevice}'s, kernels as vectors on several threads. Threads and
@@ -21,30 +15,25 @@ import feedforward.device.UpdateKernels;
 public final class VectorDevice implements Device {
     public static final int MOST_THREADS = 64;
 
-    private final HeapDevice reference = new HeapDevice();
+    private final KernelFamilies reference = new HeapDevice().kernels();
     private final Team team;
     private final Thread warmUp = new Thread(this::warmUp, "vector-warm-up");
-    private final LinearKernels linear;
-    private final ElementKernels elements;
-    private final ImageKernels images;
-    private final NormalisationKernels normalisation;
-    private final SequenceKernels sequences;
-    private final LossKernels losses;
-    private final UpdateKernels updates;
-    /** How many families are, in the order of {@link WarmUp.Family}. */
-    private volatile int warm;
+    private final KernelFamilies vectors;
+    /** The vectors of the families that are warm, the reference's of the others. */
+    private volatile KernelFamilies kernels = reference;
 
     private volatile boolean closed;
 
     private VectorDevice(Team team) {
         this.team = team;
-        linear = new VectorLinear(team);
-        elements = new VectorElements(team);
-        images = new VectorImages(team, reference.images());
-        normalisation = new VectorNormalisation(team, reference.normalisation());
-        sequences = new VectorSequences(team, reference.sequences());
-        losses = new VectorLosses(team, reference.losses());
-        updates = new VectorUpdates(team, reference.updates());
+        vectors = new KernelFamilies(
+                new VectorLinear(team),
+                new VectorElements(team),
+                new VectorImages(team, reference.images()),
+                new VectorNormalisation(team, reference.normalisation()),
+                new VectorSequences(team, reference.sequences()),
+                new VectorLosses(team, reference.losses()),
+                new VectorUpdates(team, reference.updates()));
     }
 
     /**
@@ -71,7 +60,7 @@ public final class VectorDevice implements Device {
      */
     static VectorDevice warm(int threads, long worthAThread) {
         VectorDevice device = new VectorDevice(new Team(threads, worthAThread));
-        device.warm = WarmUp.Family.values().length;
+        device.kernels = device.vectors;
         device.team.join();
         return device;
     }
@@ -87,38 +76,8 @@ public final class VectorDevice implements Device {
     }
 
     @Override
-    public LinearKernels linear() {
-        return isWarm(WarmUp.Family.LINEAR) ? linear : reference.linear();
-    }
-
-    @Override
-    public ElementKernels elements() {
-        return isWarm(WarmUp.Family.ELEMENTS) ? elements : reference.elements();
-    }
-
-    @Override
-    public ImageKernels images() {
-        return isWarm(WarmUp.Family.IMAGES) ? images : reference.images();
-    }
-
-    @Override
-    public NormalisationKernels normalisation() {
-        return isWarm(WarmUp.Family.NORMALISATION) ? normalisation : reference.normalisation();
-    }
-
-    @Override
-    public SequenceKernels sequences() {
-        return isWarm(WarmUp.Family.SEQUENCES) ? sequences : reference.sequences();
-    }
-
-    @Override
-    public LossKernels losses() {
-        return isWarm(WarmUp.Family.LOSSES) ? losses : reference.losses();
-    }
-
-    @Override
-    public UpdateKernels updates() {
-        return isWarm(WarmUp.Family.UPDATES) ? updates : reference.updates();
+    public KernelFamilies kernels() {
+        return kernels;
     }
 
     @Override
@@ -136,19 +95,30 @@ public final class VectorDevice implements Device {
         team.close();
     }
 
-    private boolean isWarm(WarmUp.Family family) {
-        return warm > family.ordinal();
-    }
-
     private void warmUp() {
         WarmUp work = new WarmUp(warm(1, Team.WORTH_A_THREAD));
         for (WarmUp.Family family : WarmUp.Family.values()) {
             if (!closed) {
                 work.run(family);
-                warm = family.ordinal() + 1;
+                kernels = warmUpTo(family);
             }
         }
         // Not earlier: this thread and the compiler's have the other cores busy until now.
         team.join();
+    }
+
+    private KernelFamilies warmUpTo(WarmUp.Family last) {
+        return new KernelFamilies(
+                of(WarmUp.Family.LINEAR, last).linear(),
+                of(WarmUp.Family.ELEMENTS, last).elements(),
+                of(WarmUp.Family.IMAGES, last).images(),
+                of(WarmUp.Family.NORMALISATION, last).normalisation(),
+                of(WarmUp.Family.SEQUENCES, last).sequences(),
+                of(WarmUp.Family.LOSSES, last).losses(),
+                of(WarmUp.Family.UPDATES, last).updates());
+    }
+
+    private KernelFamilies of(WarmUp.Family family, WarmUp.Family lastWarm) {
+        return family.compareTo(lastWarm) <= 0 ? vectors : reference;
     }
 }

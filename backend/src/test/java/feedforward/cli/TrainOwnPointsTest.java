@@ -1,5 +1,6 @@
 package feedforward.cli;
 
+import static feedforward.cli.TrainTrial.SPIRAL;
 import static feedforward.cli.TrainTrial.dense;
 import static feedforward.cli.TrainTrial.points;
 import static feedforward.cli.TrainTrial.refused;
@@ -9,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.data.Dataset;
 import feedforward.data.OwnData;
-import feedforward.data.PlaneData;
 import feedforward.data.PointsCsv;
 import feedforward.train.RunSpec;
 import feedforward.wire.SavedModel;
@@ -17,22 +17,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Training on points of one's own. */
 class TrainOwnPointsTest {
-    private static final Dataset SPIRAL =
-            PlaneData.parse("spiral(noise=10,points=500,seed=1)").dataset();
+    private final Path folder;
+    private final TrainTrial trial;
 
-    @TempDir
-    private Path folder;
-
-    private TrainTrial trial;
-
-    @BeforeEach
-    void begin() {
+    TrainOwnPointsTest(@TempDir Path folder) {
+        this.folder = folder;
         trial = new TrainTrial(folder);
     }
 

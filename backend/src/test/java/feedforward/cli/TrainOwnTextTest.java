@@ -29,7 +29,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainOwnTextTest {
     private static final String TEXT = "the cat sat on the mat and the hat. ".repeat(12);
 
-    @TempDir
-    private Path folder;
+    private final TrainTrial trial;
 
-    private TrainTrial trial;
-
-    @BeforeEach
-    void begin() {
+    TrainOwnTextTest(@TempDir Path folder) {
         trial = new TrainTrial(folder);
     }
 

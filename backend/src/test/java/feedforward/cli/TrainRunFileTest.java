@@ -1,5 +1,6 @@
 package feedforward.cli;
 
+import static feedforward.cli.TrainTrial.SPIRAL;
 import static feedforward.cli.TrainTrial.points;
 import static feedforward.cli.TrainTrial.refused;
 import static feedforward.cli.TrainTrial.sha256;
@@ -7,30 +8,22 @@ import static feedforward.cli.TrainTrial.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eclipsesource.json.JsonObject;
-import feedforward.data.Dataset;
-import feedforward.data.PlaneData;
 import feedforward.train.DataSpec;
 import feedforward.train.RunSpec;
 import feedforward.wire.RunSpecJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that a file describes. */
 class TrainRunFileTest {
-    private static final Dataset SPIRAL =
-            PlaneData.parse("spiral(noise=10,points=500,seed=1)").dataset();
+    private final Path folder;
+    private final TrainTrial trial;
 
-    @TempDir
-    private Path folder;
-
-    private TrainTrial trial;
-
-    @BeforeEach
-    void begin() {
+    TrainRunFileTest(@TempDir Path folder) {
+        this.folder = folder;
         trial = new TrainTrial(folder);
     }
 

@@ -3,6 +3,7 @@ package feedforward.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.data.Dataset;
+import feedforward.data.PlaneData;
 import feedforward.device.Activation;
 import feedforward.device.HeapDevice;
 import feedforward.layer.DenseSpec;
@@ -25,6 +26,9 @@ import java.util.List;
 
 /** The train command with files in a folder, and the same runs without it. */
 record TrainTrial(Path folder) {
+    static final Dataset SPIRAL =
+            PlaneData.parse("spiral(noise=10,points=500,seed=1)").dataset();
+
     /** Data of a run that is given others. */
     static final DataSpec NONE = new DataSpec("none", "0".repeat(64), 0);
 

@@ -46,7 +46,7 @@ class DevicesTest {
         Page page = visitor.open(link);
         int cores = (int) page.evaluate("navigator.hardwareConcurrency");
 
-        assertTrains(page, "wasm, " + cores + (cores == 1 ? " thread" : " threads"));
+        assertTrains(page, "SIMD kernels, " + cores + (cores == 1 ? " thread" : " threads"));
     }
 
     @Test
@@ -55,7 +55,7 @@ class DevicesTest {
         page.context().route("**/*", DevicesTest::answerWithoutIsolation);
         visitor.visit(page, link);
 
-        assertTrains(page, "wasm, 1 thread");
+        assertTrains(page, "SIMD kernels, 1 thread");
     }
 
     @Test
@@ -64,7 +64,7 @@ class DevicesTest {
             Page page = plain.newPage();
             page.navigate(visitor.address() + link);
 
-            assertTrains(page, "heap, 1 thread");
+            assertTrains(page, "plain Java, 1 thread");
         }
     }
 

@@ -42,7 +42,7 @@ final class FrameGapBenchmark {
             List.of(new Point(8, 5), new Point(11, 5), new Point(14, 5), new Point(17, 5), new Point(20, 5)),
             List.of(new Point(20, 5), new Point(18, 10), new Point(16, 14), new Point(14, 18), new Point(12, 23)));
 
-    private static final Pattern TRAINS = Pattern.compile("Step [1-9].*");
+    static final Pattern TRAINS = Pattern.compile("Step [1-9].*");
 
     /** Keeps the gaps, in ms, from now on. */
     private static final String WATCH = """
@@ -102,7 +102,7 @@ final class FrameGapBenchmark {
     }
 
     /** As workload W3 has it. */
-    private static RunSpec convolutional() {
+    static RunSpec convolutional() {
         NetworkSpec network = new NetworkSpec(
                 Shape.of(28, 28, 1),
                 List.of(

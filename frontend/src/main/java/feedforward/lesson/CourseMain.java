@@ -4,6 +4,7 @@ import feedforward.device.HeapDevice;
 import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.curve.CurveSection;
 import feedforward.lesson.descent.DescentSection;
+import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
@@ -23,6 +24,7 @@ public final class CourseMain {
             case "index" -> {}
             case "batching" -> new BatchingSection();
             case "descent" -> new DescentSection();
+            case "layers" -> new LayersSection();
             case "line" -> new LineSection();
             case "curve" -> new CurveSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);

@@ -13,14 +13,17 @@ public final class PageMain {
 
     public static void main(String[] args) {
         Device device = new HeapDevice();
-        DrawSection draw = new DrawSection(device);
-        TrainSection train = new TrainSection(file -> draw.use(file, "trained here"));
+        Pen pen = new Pen();
+        DrawSection draw = new DrawSection(device, pen);
+        TrainSection train = new TrainSection(file -> draw.use(file, "trained here"), pen);
         Window.current().getDocument().addEventListener("themechange", event -> {
             draw.repaint();
             train.repaint();
         });
         Elements.state(Elements.role("device-badge"), "ready");
-        Elements.text("device-name", device.name());
-        Elements.text("device-name-footer", device.name());
+        DeviceWords words = DeviceWords.of(device.name());
+        Elements.text("device-name", words.on(1));
+        Elements.attribute(Elements.role("device-badge"), "title", words.meaning());
+        Elements.text("device-name-footer", words.on(1) + ". " + words.meaning());
     }
 }

@@ -122,7 +122,11 @@ public final class WorkerClient {
                 hear((WorkerMessage) event.getData());
             }
         });
-        Script.script().listenToBreakdown(worker, this::breakDown);
+        Script.script().listenToBreakdown(worker, reason -> {
+            if (number == opened && open) {
+                breakDown(reason);
+            }
+        });
     }
 
     private void hear(WorkerMessage message) {

@@ -2,13 +2,7 @@ package feedforward.wasm;
 
 import feedforward.device.Buffer;
 import feedforward.device.Device;
-import feedforward.device.ElementKernels;
-import feedforward.device.ImageKernels;
-import feedforward.device.LinearKernels;
-import feedforward.device.LossKernels;
-import feedforward.device.NormalisationKernels;
-import feedforward.device.SequenceKernels;
-import feedforward.device.UpdateKernels;
+import feedforward.device.KernelFamilies;
 import java.util.Arrays;
 
 /**
@@ -20,13 +14,14 @@ public final class WasmDevice implements Device {
     /** Multiplications that are worth a fork of a few microseconds. */
     private static final int LEAST_WORK = 40_000;
 
-    private final LinearKernels linear = new WasmLinear();
-    private final ElementKernels elements = new WasmElements();
-    private final ImageKernels images = new WasmImages();
-    private final NormalisationKernels normalisation = new WasmNormalisation();
-    private final SequenceKernels sequences = new WasmSequences();
-    private final LossKernels losses = new WasmLosses();
-    private final UpdateKernels updates = new WasmUpdates();
+    private final KernelFamilies kernels = new KernelFamilies(
+            new WasmLinear(),
+            new WasmElements(),
+            new WasmImages(),
+            new WasmNormalisation(),
+            new WasmSequences(),
+            new WasmLosses(),
+            new WasmUpdates());
     private int[] addresses = new int[64];
     private int count;
 
@@ -43,6 +38,11 @@ public final class WasmDevice implements Device {
     /** @param leastWork how many multiplications each of a kernel's threads gets at least: 1 splits whatever can be split */
     public WasmDevice(int threads, int leastWork) {
         Kernels.useThreads(threads, leastWork);
+    }
+
+    /** How many threads the kernels of all devices use from now on; no result depends on it. */
+    public static void useThreads(int threads) {
+        Kernels.useThreads(threads, LEAST_WORK);
     }
 
     @Override
@@ -64,38 +64,8 @@ public final class WasmDevice implements Device {
     }
 
     @Override
-    public LinearKernels linear() {
-        return linear;
-    }
-
-    @Override
-    public ElementKernels elements() {
-        return elements;
-    }
-
-    @Override
-    public ImageKernels images() {
-        return images;
-    }
-
-    @Override
-    public NormalisationKernels normalisation() {
-        return normalisation;
-    }
-
-    @Override
-    public SequenceKernels sequences() {
-        return sequences;
-    }
-
-    @Override
-    public LossKernels losses() {
-        return losses;
-    }
-
-    @Override
-    public UpdateKernels updates() {
-        return updates;
+    public KernelFamilies kernels() {
+        return kernels;
     }
 
     /** Gives this device's buffers back; none may be used any more. */

@@ -27,6 +27,7 @@ final class TrainingWorker {
     private final MessageChannel loop = new MessageChannel();
     private final MnistSource mnist = new MnistSource((bytes, all) -> news().loading(bytes, all));
 
+    private int threads;
     private int runNumber;
     private RunState state = RunState.QUEUED;
     private Optional<LiveRun> live = Optional.empty();
@@ -40,6 +41,7 @@ final class TrainingWorker {
     TrainingWorker(WorkerScope scope, WorkerDevices devices) {
         this.scope = scope;
         this.devices = devices;
+        threads = devices.mostThreads();
     }
 
     void listen() {
@@ -62,6 +64,8 @@ final class TrainingWorker {
                 case WorkerMessage.STEP -> step();
                 case WorkerMessage.STOP -> stop();
                 case WorkerMessage.SAVE -> live.ifPresent(saved -> news().saved(saved.driver(), state));
+                case WorkerMessage.SPARE_A_CORE -> useThreads(Math.max(1, devices.mostThreads() - 1));
+                case WorkerMessage.USE_ALL_CORES -> useThreads(devices.mostThreads());
                 case WorkerMessage.BENCH ->
                     new Measurement(BenchRequest.read(command.getText()), devices, news()).run(mnist);
                 default -> throw new IllegalArgumentException("Worker: unknown command " + command.getType());
@@ -112,7 +116,13 @@ final class TrainingWorker {
     }
 
     private Device open() {
-        return devices.open(devices.mostThreads());
+        return devices.open(threads);
+    }
+
+    /** Between two slices, so no kernel is at work. */
+    private void useThreads(int most) {
+        threads = most;
+        devices.useThreads(most);
     }
 
     private void keep(Optional<LiveRun> next) {

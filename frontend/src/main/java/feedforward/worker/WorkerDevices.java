@@ -9,4 +9,7 @@ interface WorkerDevices {
 
     /** A device on so many threads, from 1 to {@link #mostThreads}, for its caller to close. */
     Device open(int threads);
+
+    /** On how many threads all open devices work from now on, from 1 to {@link #mostThreads}; no result depends on it. */
+    void useThreads(int threads);
 }

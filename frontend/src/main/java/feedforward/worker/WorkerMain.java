@@ -24,6 +24,11 @@ public final class WorkerMain {
         public Device open(int threads) {
             return new WasmDevice(threads);
         }
+
+        @Override
+        public void useThreads(int threads) {
+            WasmDevice.useThreads(threads);
+        }
     }
 
     /** Plain Java, which works on the worker's own thread alone. */
@@ -37,5 +42,8 @@ public final class WorkerMain {
         public Device open(int threads) {
             return new HeapDevice();
         }
+
+        @Override
+        public void useThreads(int threads) {}
     }
 }

@@ -8,10 +8,11 @@ import org.teavm.jso.typedarrays.TypedArray;
 /**
  * What goes between page and worker: a type, the number of the run it concerns, and a text or a typed array.
  *
- * <p>To the worker: START (text: a RunSpec), after which the run stands until RESUME or STEP; PAUSE, STOP, SAVE; BENCH (text: a BenchRequest). From it: READY (text: its device / the most threads),
- * LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a RunSnapshot), UNITS (float32: the first layer's weights, a unit
- * behind the other), SAVED (bytes: a safetensors file); MEASURING (text: the
- * part that is done), MEASURED (text: a BenchResult), and in the end MEASUREMENT_OVER or MEASUREMENT_FAILED (text: why).
+ * <p>To the worker: START (text: a RunSpec), after which the run stands until RESUME or STEP; PAUSE, STOP, SAVE; SPARE_A_CORE,
+ * where there is more than one, and USE_ALL_CORES, of which no weights change; BENCH (text: a BenchRequest). From it: READY
+ * (text: its device / the most threads), LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a RunSnapshot), UNITS
+ * (float32: the first layer's weights, a unit behind the other), SAVED (bytes: a safetensors file); MEASURING (text: the part
+ * that is done), MEASURED (text: a BenchResult), and in the end MEASUREMENT_OVER or MEASUREMENT_FAILED (text: why).
  */
 public abstract class WorkerMessage implements JSObject {
     public static final String START = "start";
@@ -20,6 +21,8 @@ public abstract class WorkerMessage implements JSObject {
     public static final String STEP = "step";
     public static final String STOP = "stop";
     public static final String SAVE = "save";
+    public static final String SPARE_A_CORE = "spare-a-core";
+    public static final String USE_ALL_CORES = "use-all-cores";
     public static final String BENCH = "bench";
     public static final String READY = "ready";
     public static final String LOADING = "loading";

@@ -1,22 +1,8 @@
 package feedforward.course;
 
 import feedforward.data.Curve;
-import feedforward.data.Dataset;
 import feedforward.device.Activation;
-import feedforward.device.HeapDevice;
-import feedforward.layer.DenseSpec;
-import feedforward.loss.LossKind;
-import feedforward.model.NetworkSpec;
-import feedforward.model.StoredTensor;
-import feedforward.optimiser.SgdSpec;
-import feedforward.tensor.Shape;
-import feedforward.train.Checkpoint;
-import feedforward.train.DataSpec;
-import feedforward.train.Run;
-import feedforward.train.RunSpec;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Gradient descent of the smallest network, ŷ = m·x + b, on the course's 40 points, from any line: m ← m − η·∂C/∂m and
@@ -31,10 +17,7 @@ public final class LineFit {
     /** What the best line costs; none costs less. */
     public static final double BEST_COST = cost(BEST_M, BEST_B);
 
-    private static final String WEIGHT = "fc1.weight";
-    private static final String BIAS = "fc1.bias";
-
-    private final Run run;
+    private final ChainFit chain;
 
     /**
      * Descent with all points in each step.
@@ -54,19 +37,7 @@ public final class LineFit {
      * @param seed of the order in which the points come, another in each epoch
      */
     public LineFit(float m, float b, float rate, int batch, long seed) {
-        Dataset points = Curve.dataset();
-        RunSpec spec = new RunSpec(
-                new DataSpec(Curve.NAME, Curve.SHA256, 0),
-                new NetworkSpec(Shape.of(1), List.of(new DenseSpec(1, Activation.LINEAR))),
-                LossKind.SQUARED_ERROR,
-                new SgdSpec(rate),
-                batch,
-                RunSpec.MOST_EPOCHS,
-                seed);
-        Map<String, StoredTensor> line = new LinkedHashMap<>();
-        line.put(WEIGHT, new StoredTensor(Shape.of(1, 1), new float[] {m}));
-        line.put(BIAS, new StoredTensor(Shape.of(1), new float[] {b}));
-        run = Run.resume(new Checkpoint(spec, 0, line), points, new HeapDevice());
+        chain = new ChainFit(List.of(new ChainFit.Weights(m, b)), Activation.LINEAR, rate, batch, seed);
     }
 
     /**
@@ -75,29 +46,26 @@ public final class LineFit {
      * @throws feedforward.train.DivergedException if the cost is no longer a finite number
      */
     public void step() {
-        int target = run.stepsDone() + 1;
-        while (run.stepsDone() < target) {
-            run.advance();
-        }
+        chain.step();
     }
 
     /** The slope. */
     public float m() {
-        return run.network().weights().get(WEIGHT).values()[0];
+        return chain.weights().get(0).m();
     }
 
     /** The height at x = 0. */
     public float b() {
-        return run.network().weights().get(BIAS).values()[0];
+        return chain.weights().get(0).b();
     }
 
     public int steps() {
-        return run.stepsDone();
+        return chain.steps();
     }
 
     /** How many steps go through all points once. */
     public int stepsPerEpoch() {
-        return run.totalSteps() / RunSpec.MOST_EPOCHS;
+        return chain.stepsPerEpoch();
     }
 
     /** C = Σ (m·x + b − y)² / 2n of any line on the 40 points, in double precision. */

@@ -12,32 +12,49 @@ package feedforward.device;
  */
 public interface Device extends AutoCloseable {
 
-    /** What the visitor reads: "heap", "vector", "wasm". */
+    /** What programs call it: "heap", "vector", "wasm". */
     String name();
 
     /** A buffer of {@code length} zeros. */
     Buffer allocate(int length);
 
+    /** Its kernels: those of now, as a device may get faster ones while it is in use. */
+    KernelFamilies kernels();
+
     /** Matrix products and what goes with them. */
-    LinearKernels linear();
+    default LinearKernels linear() {
+        return kernels().linear();
+    }
 
     /** Functions of elements and of rows: activations, dropout, softmax. */
-    ElementKernels elements();
+    default ElementKernels elements() {
+        return kernels().elements();
+    }
 
     /** Convolution and pooling. */
-    ImageKernels images();
+    default ImageKernels images() {
+        return kernels().images();
+    }
 
     /** Normalisation by a batch's own statistics. */
-    NormalisationKernels normalisation();
+    default NormalisationKernels normalisation() {
+        return kernels().normalisation();
+    }
 
     /** Table look-up and the cells of recurrent layers. */
-    SequenceKernels sequences();
+    default SequenceKernels sequences() {
+        return kernels().sequences();
+    }
 
     /** Losses and their gradients. */
-    LossKernels losses();
+    default LossKernels losses() {
+        return kernels().losses();
+    }
 
     /** What optimisers do to weights. */
-    UpdateKernels updates();
+    default UpdateKernels updates() {
+        return kernels().updates();
+    }
 
     /** Waits until the device works as fast as it will, for whoever measures it. */
     default void awaitFullSpeed() {}

@@ -5,13 +5,14 @@ package feedforward.device;
  * everywhere; every other device must agree with it in every bit.
  */
 public final class HeapDevice implements Device {
-    private final LinearKernels linear = new HeapLinear();
-    private final ElementKernels elements = new HeapElements();
-    private final ImageKernels images = new HeapImages();
-    private final NormalisationKernels normalisation = new HeapNormalisation();
-    private final SequenceKernels sequences = new HeapSequences();
-    private final LossKernels losses = new HeapLosses();
-    private final UpdateKernels updates = new HeapUpdates();
+    private final KernelFamilies kernels = new KernelFamilies(
+            new HeapLinear(),
+            new HeapElements(),
+            new HeapImages(),
+            new HeapNormalisation(),
+            new HeapSequences(),
+            new HeapLosses(),
+            new HeapUpdates());
 
     @Override
     public String name() {
@@ -24,37 +25,7 @@ public final class HeapDevice implements Device {
     }
 
     @Override
-    public LinearKernels linear() {
-        return linear;
-    }
-
-    @Override
-    public ElementKernels elements() {
-        return elements;
-    }
-
-    @Override
-    public ImageKernels images() {
-        return images;
-    }
-
-    @Override
-    public NormalisationKernels normalisation() {
-        return normalisation;
-    }
-
-    @Override
-    public SequenceKernels sequences() {
-        return sequences;
-    }
-
-    @Override
-    public LossKernels losses() {
-        return losses;
-    }
-
-    @Override
-    public UpdateKernels updates() {
-        return updates;
+    public KernelFamilies kernels() {
+        return kernels;
     }
 }

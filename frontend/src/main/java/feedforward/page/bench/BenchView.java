@@ -2,6 +2,7 @@ package feedforward.page.bench;
 
 import feedforward.bench.Workload;
 import feedforward.browser.Script;
+import feedforward.page.DeviceWords;
 import feedforward.view.Elements;
 import feedforward.view.Numbers;
 import java.util.List;
@@ -93,17 +94,20 @@ final class BenchView {
     private static void showWorker(BenchState state) {
         boolean failed = state.phase() == BenchState.Phase.FAILED;
         if (state.mostThreads() == 0) {
-            showDevice(failed ? "not started" : "starting", failed ? "failed" : "loading");
+            showDevice(failed ? "not started" : "starting", "", failed ? "failed" : "loading");
         } else {
+            DeviceWords words = DeviceWords.of(state.device());
             String threads = state.mostThreads() == 1 ? "1 thread" : "up to " + state.mostThreads() + " threads";
-            showDevice(state.device() + ", " + threads, "ready");
+            showDevice(words.name() + ", " + threads, words.meaning(), "ready");
         }
     }
 
-    private static void showDevice(String text, String badge) {
+    private static void showDevice(String text, String meaning, String badge) {
+        HTMLElement element = Elements.role("device-badge");
         Elements.text("device-name", text);
-        Elements.text("device-name-footer", text);
-        Elements.state(Elements.role("device-badge"), badge);
+        Elements.text("device-name-footer", meaning.isEmpty() ? text : text + ". " + meaning);
+        Elements.attribute(element, "title", meaning);
+        Elements.state(element, badge);
     }
 
     private static void showRows(List<BenchRow> rows) {

@@ -3,6 +3,7 @@ package feedforward.page.draw;
 import feedforward.browser.Script;
 import feedforward.device.Device;
 import feedforward.page.Frame;
+import feedforward.page.Pen;
 import feedforward.page.ServerApi;
 import feedforward.view.Elements;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -20,11 +21,23 @@ public final class DrawSection implements DrawActions {
     private final DrawView view = new DrawView();
     private final Frame frame;
 
-    public DrawSection(Device device) {
+    /** @param pen told of every stroke */
+    public DrawSection(Device device, Pen pen) {
         controller = new DrawController(device, this);
         frame = new Frame(() -> view.show(controller.state()));
         HTMLElement canvas = Elements.role("draw-canvas");
-        Script.script().listenToPen(canvas, controller::penDown, controller::penMoved, controller::penLifted);
+        Script.script()
+                .listenToPen(
+                        canvas,
+                        (x, y) -> {
+                            pen.down();
+                            controller.penDown(x, y);
+                        },
+                        controller::penMoved,
+                        () -> {
+                            pen.lifted();
+                            controller.penLifted();
+                        });
         Elements.onClick("draw-undo", controller::undoWanted);
         Elements.onClick("draw-clear", controller::clearWanted);
         Elements.on(canvas, "keydown", event -> key((KeyboardEvent) event));

@@ -2,7 +2,9 @@ package feedforward.page.train;
 
 import feedforward.browser.Script;
 import feedforward.page.Address;
+import feedforward.page.DeviceWords;
 import feedforward.page.Frame;
+import feedforward.page.Pen;
 import feedforward.page.ServerApi;
 import feedforward.page.WorkerClient;
 import feedforward.train.Recipe;
@@ -27,13 +29,20 @@ public final class TrainSection implements TrainActions {
     private final Consumer<byte[]> useToDraw;
     private Consumer<byte[]> saved = file -> {};
 
-    /** @param useToDraw takes a safetensors file whose network is to answer from now on */
-    public TrainSection(Consumer<byte[]> useToDraw) {
+    /**
+     * @param useToDraw takes a safetensors file whose network is to answer from now on
+     * @param pen for which the worker leaves a core free while it draws
+     */
+    public TrainSection(Consumer<byte[]> useToDraw, Pen pen) {
         this.useToDraw = useToDraw;
+        pen.listen(draws -> worker.command(draws ? WorkerMessage.SPARE_A_CORE : WorkerMessage.USE_ALL_CORES));
         listenToForm();
         listenToRuns();
         Elements.text("server-device", "starting…");
-        server.device(device -> Elements.text("server-device", device));
+        server.device(device -> {
+            DeviceWords words = DeviceWords.of(device);
+            showDevice("server-device", words.name(), words);
+        });
         controller.linkOpened(Address.opened());
         frame.request();
     }
@@ -129,6 +138,11 @@ public final class TrainSection implements TrainActions {
                         .download(serverWeights(), fileName(controller.state().server())));
     }
 
+    private static void showDevice(String role, String text, DeviceWords words) {
+        Elements.text(role, text);
+        Elements.attribute(Elements.role(role), "title", words.meaning());
+    }
+
     private void save(Consumer<byte[]> then) {
         saved = then;
         worker.command(WorkerMessage.SAVE);
@@ -154,7 +168,8 @@ public final class TrainSection implements TrainActions {
     private final class News implements WorkerClient.Listener {
         @Override
         public void ready(String device, int mostThreads) {
-            Elements.text("page-device", device + ", " + mostThreads + (mostThreads == 1 ? " thread" : " threads"));
+            DeviceWords words = DeviceWords.of(device);
+            showDevice("page-device", words.on(mostThreads), words);
         }
 
         @Override
