@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const COMPRESSIBLE = /\.(html|css|js|json|md|svg|txt|wasm|safetensors)$/;
+const COMPRESSIBLE = /\.(html|css|js|json|md|svg|txt|wasm|safetensors|idx)$/;
 
 function isCurrent(target, source) {
   return existsSync(target) && statSync(target).mtimeMs > statSync(source).mtimeMs;

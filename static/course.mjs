@@ -1,6 +1,7 @@
 // Makes the pages of the course: each lesson's text, course/<id>.html, in the frame of course/layout.html, in the order of
 // course/lessons.json, as <output folder>/<id>.html. Maven runs it: node course.mjs <output folder>. In a lesson's text
 //   <tex>…</tex>, <tex display>…</tex>               become MathML
+//   <include file="…"></include>                  becomes that file of course/, which several lessons share
 //   <java file="…" method="name"></java>             becomes that method as it stands in the repository, with its Javadoc
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,6 +30,10 @@ function formulas(text) {
     temml.renderToString(tex.trim().replaceAll('&lt;', '<').replaceAll('&amp;', '&'), {
       displayMode: Boolean(display), throwOnError: true, trust: true,
     }).replace(/ style="[^"]*"/g, ''));
+}
+
+function included(text) {
+  return text.replace(/<include file="([^"]+)"><\/include>/g, (mark, file) => readFileSync(join('course', file), 'utf8'));
 }
 
 function excerpts(text) {
@@ -111,7 +116,7 @@ function page(id, values) {
 
 mkdirSync(output, { recursive: true });
 for (const lesson of lessons.filter((each) => each.ready)) {
-  const content = excerpts(formulas(readFileSync(`course/${lesson.id}.html`, 'utf8')));
+  const content = excerpts(formulas(included(readFileSync(`course/${lesson.id}.html`, 'utf8'))));
   page(lesson.id, { ...lesson, content, turn: turn(lesson.id) });
 }
 const first = lessons.find((lesson) => lesson.ready);

@@ -24,6 +24,8 @@ import feedforward.view.Numbers;
             "feedforward.view",
             "feedforward.page",
             "feedforward.lesson",
+            "feedforward.draw",
+            "feedforward.evaluation",
             "feedforward.worker",
             "feedforward.wasm"
         },
@@ -32,7 +34,8 @@ class ArchitectureTest {
     /** What a section decides, without a browser: controllers, states, the actions they ask for, and what these hold. */
     private static final DescribedPredicate<JavaClass> DECISIONS = belongTo(
                     nameMatching(
-                            "feedforward\\.(page|lesson)\\..*(Controller|State|Actions|Answer|LessonLink|Racer|DescentModel|LayersLink|Curve(Hand|Knobs|Models|Answers|Exercises|Trouble|Link|Speed)|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)"))
+                            "feedforward\\.(page|draw|evaluation)\\..*(Controller|State|Actions|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)|"
+                                    + "feedforward\\.lesson\\.(?!.*(Section|View|CourseMain|CourseProgress|LessonAddress|Ticker|lesson\\.Answers)).*"))
             .as("decisions");
 
     @ArchTest
@@ -87,7 +90,12 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("feedforward.worker")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("feedforward.page..", "feedforward.lesson..", "feedforward.view"));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "feedforward.page..",
+                    "feedforward.lesson..",
+                    "feedforward.draw",
+                    "feedforward.evaluation",
+                    "feedforward.view"));
 
     @ArchTest
     static final ArchRule decisionsNeedNoBrowser = noClasses()
@@ -104,6 +112,8 @@ class ArchitectureTest {
                     "feedforward.view",
                     "feedforward.page..",
                     "feedforward.lesson..",
+                    "feedforward.draw",
+                    "feedforward.evaluation",
                     "feedforward.worker",
                     "feedforward.wasm",
                     "feedforward.bench",

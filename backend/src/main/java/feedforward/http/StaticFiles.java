@@ -40,7 +40,8 @@ final class StaticFiles implements ResourceHandler {
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("md", "text/plain; charset=utf-8"),
             Map.entry("webmanifest", "application/manifest+json"),
-            Map.entry("safetensors", "application/octet-stream"));
+            Map.entry("safetensors", "application/octet-stream"),
+            Map.entry("idx", "application/octet-stream"));
     private static final Set<String> COMPRESSED = Set.of("png", "webp", "woff2");
 
     private final Map<String, Optional<Kept>> files = new ConcurrentHashMap<>();

@@ -1,11 +1,18 @@
 package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
+import feedforward.lesson.backprop.BackpropSection;
 import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.curve.CurveSection;
 import feedforward.lesson.descent.DescentSection;
+import feedforward.lesson.gradient.GradientSection;
+import feedforward.lesson.digits.DigitsSection;
+import feedforward.lesson.evaluation.EvaluationSection;
 import feedforward.lesson.layers.LayersSection;
+import feedforward.lesson.learner.LearnerSection;
 import feedforward.lesson.line.LineSection;
+import feedforward.lesson.loop.LoopSection;
+import feedforward.lesson.playground.PlaygroundSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
 
@@ -26,7 +33,14 @@ public final class CourseMain {
             case "descent" -> new DescentSection();
             case "layers" -> new LayersSection();
             case "line" -> new LineSection();
+            case "backprop" -> new BackpropSection();
+            case "gradient" -> new GradientSection();
+            case "loop" -> new LoopSection();
             case "curve" -> new CurveSection();
+            case "playground" -> new PlaygroundSection();
+            case "digits" -> new DigitsSection();
+            case "learner" -> new LearnerSection();
+            case "evaluation" -> new EvaluationSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }

@@ -40,6 +40,17 @@ public final class WorkerClient {
         /** @param part of a measurement that is done, in (0, 1] */
         default void measuring(double part) {}
 
+        /** @param part of judging a network that is done, in (0, 1] */
+        default void judging(double part) {}
+
+        /** The test digits that a network is judged by: their pixels, an image behind the other, then their labels. */
+        default void digits(byte[] digits) {}
+
+        /** A network's outputs for each of the digits, which came just before. */
+        default void judged(float[] outputs) {}
+
+        default void judgingFailed(String reason) {}
+
         /** @param result of a measurement, as JSON */
         default void measured(String result) {}
 
@@ -49,7 +60,10 @@ public final class WorkerClient {
     }
 
     /** A message that may have to wait; in Java's collections JavaScript's objects can't, see the README. */
-    private record Command(String type, int run, String text) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Command(String type, int run, String text, byte[] file) {}
+
+    private static final byte[] NO_FILE = {};
 
     private final Listener listener;
     private final List<Command> unsent = new ArrayList<>();
@@ -58,6 +72,7 @@ public final class WorkerClient {
     private boolean open;
     private int opened;
     private int run;
+    private int judging;
 
     public WorkerClient(Listener listener) {
         this.listener = listener;
@@ -91,6 +106,18 @@ public final class WorkerClient {
         launch();
     }
 
+    /** Lets the run go on by itself up to the end of a step. */
+    public void runTo(int step) {
+        post(WorkerMessage.RUN_TO, Integer.toString(step));
+    }
+
+    /** Asks the network in a safetensors file for its answers to the test digits, beside a run and in place of the one before. */
+    public void judge(byte[] file) {
+        open();
+        judging++;
+        post(new Command(WorkerMessage.JUDGE, -judging, "", file));
+    }
+
     /** Sends one of {@link WorkerMessage}'s commands that need no text. */
     public void command(String type) {
         post(type, "");
@@ -104,7 +131,10 @@ public final class WorkerClient {
 
     /** A browser drops what reaches a worker before its program listens, so until then it waits here. */
     private void post(String type, String text) {
-        Command command = new Command(type, run, text);
+        post(new Command(type, run, text, NO_FILE));
+    }
+
+    private void post(Command command) {
         if (ready) {
             send(command);
         } else if (open) {
@@ -135,7 +165,7 @@ public final class WorkerClient {
             String text = message.getText();
             int slash = text.indexOf('/');
             listener.ready(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
-        } else if (message.getRun() == run) {
+        } else if (message.getRun() == run || message.getRun() == -judging) {
             tell(message, listener);
         }
     }
@@ -157,7 +187,10 @@ public final class WorkerClient {
     }
 
     private void send(Command command) {
-        worker.postMessage(WorkerMessage.of(command.type, command.run, command.text));
+        worker.postMessage(
+                command.file.length == 0
+                        ? WorkerMessage.of(command.type, command.run, command.text)
+                        : WorkerMessage.of(command.type, command.run, Int8Array.copyFromJavaArray(command.file)));
     }
 
     private static void tell(WorkerMessage message, Listener listener) {
@@ -170,6 +203,10 @@ public final class WorkerClient {
             case WorkerMessage.SNAPSHOT ->
                 listener.snapshot(RunSnapshotJson.read(JsonFields.parse("Worker", message.getText())));
             case WorkerMessage.UNITS -> listener.units(floats(message));
+            case WorkerMessage.JUDGING -> listener.judging(Double.parseDouble(message.getText()));
+            case WorkerMessage.DIGITS -> listener.digits(((Int8Array) message.getPayload()).copyToJavaArray());
+            case WorkerMessage.JUDGED -> listener.judged(floats(message));
+            case WorkerMessage.JUDGING_FAILED -> listener.judgingFailed(message.getText());
             case WorkerMessage.MEASURING -> listener.measuring(Double.parseDouble(message.getText()));
             case WorkerMessage.MEASURED -> listener.measured(message.getText());
             case WorkerMessage.MEASUREMENT_OVER -> listener.measurementOver();

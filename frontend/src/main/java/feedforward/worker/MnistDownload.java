@@ -15,9 +15,9 @@ import org.teavm.jso.typedarrays.TypedArray;
  * Fetches MNIST's four files from the server, one behind the other, as they stream in. Mutable; each file goes into an
  * array of its known size, which a file of another length does not fit.
  */
-final class MnistDownload {
+public final class MnistDownload {
     /** Tells how far it has come: bytes so far, bytes in all. */
-    interface Progress {
+    public interface Progress {
         void loaded(int bytes, int all);
     }
 

@@ -43,6 +43,28 @@ final class News {
         scope.postMessage(WorkerMessage.of(WorkerMessage.SAVED, run, Int8Array.copyFromJavaArray(model.toBytes())));
     }
 
+    /** What a loop posts to itself. */
+    WorkerMessage sliceWanted() {
+        return WorkerMessage.of("slice", run, "");
+    }
+
+    void judging(double part) {
+        text(WorkerMessage.JUDGING, Double.toString(part));
+    }
+
+    /**
+     * @param digits the test images' pixels, then their labels
+     * @param outputs the network's for each
+     */
+    void judged(byte[] digits, float[] outputs) {
+        scope.postMessage(WorkerMessage.of(WorkerMessage.DIGITS, run, Int8Array.copyFromJavaArray(digits)));
+        post(WorkerMessage.JUDGED, outputs);
+    }
+
+    void judgingFailed(String reason) {
+        text(WorkerMessage.JUDGING_FAILED, reason);
+    }
+
     void measuring(double part) {
         text(WorkerMessage.MEASURING, Double.toString(part));
     }

@@ -5,6 +5,7 @@ import feedforward.browser.MessageChannel;
 import feedforward.data.Dataset;
 import feedforward.data.KnownDatasets;
 import feedforward.device.Device;
+import feedforward.train.Run;
 import feedforward.train.RunDriver;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
@@ -13,6 +14,7 @@ import feedforward.wire.RunSpecJson;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.teavm.jso.dom.events.MessageEvent;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * Trains one network at a time for the page. Works in slices and returns to the event loop between them, so that a command
@@ -27,6 +29,8 @@ final class TrainingWorker {
     private final MessageChannel loop = new MessageChannel();
     private final MnistSource mnist = new MnistSource((bytes, all) -> news().loading(bytes, all));
 
+    private final Judging judging;
+
     private int threads;
     private int runNumber;
     private RunState state = RunState.QUEUED;
@@ -35,6 +39,9 @@ final class TrainingWorker {
     private boolean runsOn;
 
     private int stepsAtStart;
+    /** The step after which the run stands. */
+    private int until;
+
     private boolean sliceAsked;
     private long lastNews;
 
@@ -42,6 +49,7 @@ final class TrainingWorker {
         this.scope = scope;
         this.devices = devices;
         threads = devices.mostThreads();
+        judging = new Judging(() -> devices.open(threads), mnist);
     }
 
     void listen() {
@@ -55,15 +63,22 @@ final class TrainingWorker {
 
     /** The worker's edge: whatever goes wrong with a command becomes a message to the page. */
     private void obey(WorkerMessage command) {
-        runNumber = command.getRun();
+        if (!command.getType().equals(WorkerMessage.JUDGE)) {
+            runNumber = command.getRun();
+        }
         try {
             switch (command.getType()) {
                 case WorkerMessage.START -> load(RunSpecJson.read(command.getText()));
                 case WorkerMessage.PAUSE -> pause();
-                case WorkerMessage.RESUME -> resume();
+                case WorkerMessage.RESUME -> resume(Integer.MAX_VALUE);
+                case WorkerMessage.RUN_TO -> resume(Integer.parseInt(command.getText()));
                 case WorkerMessage.STEP -> step();
                 case WorkerMessage.STOP -> stop();
                 case WorkerMessage.SAVE -> live.ifPresent(saved -> news().saved(saved.driver(), state));
+                case WorkerMessage.JUDGE ->
+                    judging.start(
+                            ((Int8Array) command.getPayload()).copyToJavaArray(), new News(scope, command.getRun()));
+                case WorkerMessage.STOP_JUDGING -> judging.stop();
                 case WorkerMessage.SPARE_A_CORE -> useThreads(Math.max(1, devices.mostThreads() - 1));
                 case WorkerMessage.USE_ALL_CORES -> useThreads(devices.mostThreads());
                 case WorkerMessage.BENCH ->
@@ -111,7 +126,7 @@ final class TrainingWorker {
             step();
         }
         if (runsOn) {
-            resume();
+            resume(until);
         }
     }
 
@@ -140,7 +155,8 @@ final class TrainingWorker {
         }
     }
 
-    private void resume() {
+    private void resume(int step) {
+        until = step;
         if (state == RunState.QUEUED) {
             runsOn = true;
             report();
@@ -181,9 +197,9 @@ final class TrainingWorker {
         if (state != RunState.RUNNING) {
             return;
         }
-        work(running -> running.work(SLICE_NANOS));
+        work(running -> running.work(SLICE_NANOS, until));
         long now = System.nanoTime();
-        if (state.ended() || now - lastNews >= NEWS_NANOS) {
+        if (state != RunState.RUNNING || now - lastNews >= NEWS_NANOS) {
             lastNews = now;
             report();
         }
@@ -194,8 +210,11 @@ final class TrainingWorker {
         live.ifPresent(running -> {
             try {
                 slice.accept(running.driver());
-                if (running.driver().run().finished()) {
+                Run run = running.driver().run();
+                if (run.finished()) {
                     state = RunState.FINISHED;
+                } else if (run.stepsDone() >= until) {
+                    state = RunState.PAUSED;
                 }
             } catch (RuntimeException e) {
                 fail(String.valueOf(e.getMessage()));

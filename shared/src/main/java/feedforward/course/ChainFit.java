@@ -43,8 +43,12 @@ public final class ChainFit {
         Map<String, StoredTensor> start = new LinkedHashMap<>();
         for (int i = 1; i <= layers; i++) {
             units.add(new DenseSpec(1, i == layers ? Activation.LINEAR : between));
-            start.put(weightName(i), new StoredTensor(Shape.of(1, 1), new float[] {weights.get(i - 1).m()}));
-            start.put(biasName(i), new StoredTensor(Shape.of(1), new float[] {weights.get(i - 1).b()}));
+            start.put(weightName(i), new StoredTensor(Shape.of(1, 1), new float[] {
+                weights.get(i - 1).m()
+            }));
+            start.put(biasName(i), new StoredTensor(Shape.of(1), new float[] {
+                weights.get(i - 1).b()
+            }));
         }
         RunSpec spec = new RunSpec(
                 new DataSpec(Curve.NAME, Curve.SHA256, 0),

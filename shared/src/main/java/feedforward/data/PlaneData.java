@@ -63,8 +63,14 @@ public record PlaneData(PlaneSet set, int noise, int points, int seed) {
         return id(set) + "(noise=" + noise + ",points=" + points + ",seed=" + seed + ")";
     }
 
+    /** The first half to learn from, the second to judge by. */
     public Dataset dataset() {
-        return set.points(points, noise / 100.0, seed).dataset(name(), points / 2);
+        return all().dataset(name(), points / 2);
+    }
+
+    /** All the points, the classes in turn. */
+    public LabelledPoints all() {
+        return set.points(points, noise / 100.0, seed);
     }
 
     private static String id(PlaneSet set) {

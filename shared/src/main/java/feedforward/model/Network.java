@@ -70,6 +70,17 @@ public final class Network {
         return y;
     }
 
+    /** Each layer's output for X, from the first on, the last of which is Y. */
+    public List<Tensor> outputs(Tensor x) {
+        List<Tensor> outputs = new ArrayList<>();
+        Tensor y = x;
+        for (Layer layer : layers) {
+            y = layer.forward(y, Pass.INFERENCE);
+            outputs.add(y);
+        }
+        return outputs;
+    }
+
     /** Adds the gradients of the training batch last passed forward to the parameters', for dY = ∂loss/∂Y. */
     public void backward(Tensor dY) {
         Tensor gradient = dY;

@@ -63,11 +63,22 @@ public final class RunDriver {
      * @throws DivergedException if the loss is not finite
      */
     public void work(long nanos) {
+        work(nanos, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, but not beyond the end of a step.
+     *
+     * @throws DivergedException if the loss is not finite
+     */
+    public void work(long nanos, int untilStep) {
         long start = nanoClock.getAsLong();
         long now = start;
-        do {
-            now = run.finished() ? now : advance(now);
-        } while (!run.finished() && now - start < nanos);
+        boolean first = true;
+        while (!run.finished() && run.stepsDone() < untilStep && (first || now - start < nanos)) {
+            now = advance(now);
+            first = false;
+        }
     }
 
     /** Works through exactly one training step, and the evaluation before it if one is due. */

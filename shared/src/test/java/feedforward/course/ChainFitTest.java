@@ -43,7 +43,8 @@ class ChainFitTest {
 
     @Test
     void theFirstStepFollowsTheChainRule() {
-        // ŷ = m₂(m₁x + b₁) + b₂: ∂C/∂m₁ = mean(e·m₂·x), ∂C/∂b₁ = mean(e·m₂), ∂C/∂m₂ = mean(e·(m₁x + b₁)), ∂C/∂b₂ = mean(e).
+        // ŷ = m₂(m₁x + b₁) + b₂: ∂C/∂m₁ = mean(e·m₂·x), ∂C/∂b₁ = mean(e·m₂), ∂C/∂m₂ = mean(e·(m₁x + b₁)), ∂C/∂b₂ =
+        // mean(e).
         ChainFit fit = chain(TWO, Activation.LINEAR);
         double[] slopes = new double[4];
         float[] x = Curve.places();

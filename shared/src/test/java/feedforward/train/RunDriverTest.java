@@ -48,6 +48,18 @@ class RunDriverTest {
     }
 
     @Test
+    void workGoesNotBeyondTheStepItIsGiven() {
+        RunDriver driver = start(3);
+
+        driver.work(FOREVER, 2);
+        assertThat(driver.run().stepsDone()).isEqualTo(2);
+        driver.work(FOREVER, 2);
+        assertThat(driver.run().stepsDone()).isEqualTo(2);
+        driver.work(FOREVER, 3);
+        assertThat(driver.run().stepsDone()).isEqualTo(3);
+    }
+
+    @Test
     void stepDoesOneStepAndTheEvaluationBeforeIt() {
         RunDriver driver = start(3);
         driver.step();

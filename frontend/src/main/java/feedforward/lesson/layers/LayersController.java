@@ -71,12 +71,14 @@ final class LayersController {
 
     /** @param layer from 0 */
     void slopeMoved(int layer, float m) {
-        LayersState moved = state.moved(layer, new Weights(m, state.now().get(layer).b()));
+        LayersState moved =
+                state.moved(layer, new Weights(m, state.now().get(layer).b()));
         set(moved.now(), moved.between());
     }
 
     void offsetMoved(int layer, float b) {
-        LayersState moved = state.moved(layer, new Weights(state.now().get(layer).m(), b));
+        LayersState moved =
+                state.moved(layer, new Weights(state.now().get(layer).m(), b));
         set(moved.now(), moved.between());
     }
 
@@ -135,7 +137,8 @@ final class LayersController {
             return Answer.wrong("The slope: x is multiplied by 0.5, and what comes out by −2. Multiply the two.");
         }
         return Math.abs(offset - 0.6) < 1e-9
-                ? Answer.right("−2·(0.5x + 0.2) + 1 = −x + 0.6. Four parameters, and yet only a line, which two describe.")
+                ? Answer.right(
+                        "−2·(0.5x + 0.2) + 1 = −x + 0.6. Four parameters, and yet only a line, which two describe.")
                 : Answer.wrong("The slope is right. The offset: the second layer takes −2 times 0.2 and adds 1.");
     }
 
@@ -172,8 +175,9 @@ final class LayersController {
         show(state.descended(chain.weights(), chain.steps()));
         double cost = chain.cost();
         if (diverged || !(cost < TOO_DEAR)) {
-            stop("With these weights the steps grow instead of shrinking: large weights in one layer multiply the slope of"
-                    + " the others. Move the sliders nearer to 0.");
+            stop(
+                    "With these weights the steps grow instead of shrinking: large weights in one layer multiply the slope of"
+                            + " the others. Move the sliders nearer to 0.");
         } else if (chain.steps() >= MOST_STEPS || steps > 10 && Math.abs(before - cost) < STANDING_STILL * cost) {
             stop("Settled at a cost of " + Numbers.fixed(cost, 7) + ". The best line costs 0.0012657.");
         }

@@ -33,7 +33,8 @@ public final class LayersSection implements LayersActions {
         Elements.onClick("layers-reset", controller::reset);
         Elements.onClick(
                 "layers-count-check",
-                () -> controller.countsChecked(typed("layers-count-1"), typed("layers-count-2"), typed("layers-count-3")));
+                () -> controller.countsChecked(
+                        typed("layers-count-1"), typed("layers-count-2"), typed("layers-count-3")));
         Elements.onClick(
                 "layers-compose-check",
                 () -> controller.lineChecked(typed("layers-compose-m"), typed("layers-compose-b")));

@@ -29,8 +29,7 @@ record LayersState(
 
     /** Two linear layers. */
     static LayersState fresh() {
-        return new LayersState(
-                usual(2), usual(2), Activation.LINEAR, 0, false, "", Answer.OPEN, Answer.OPEN);
+        return new LayersState(usual(2), usual(2), Activation.LINEAR, 0, false, "", Answer.OPEN, Answer.OPEN);
     }
 
     static List<Weights> usual(int layers) {

@@ -1,2 +1,2 @@
-/** Drawing a digit, and a network that reads it. */
+/** The front page's figure of a drawn digit: the networks that read it, and what they are. */
 package feedforward.page.draw;

@@ -1,0 +1,80 @@
+package feedforward.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class LoopLessonTest {
+    @RegisterExtension
+    final Visitor visitor = new Visitor();
+
+    @Test
+    void theLoopIsPutTogetherByKeyboardAndAWrongOrderIsToldWhy() {
+        Page page = visitor.open("/course/loop");
+        Locator answer = value(page, "loop-order-answer");
+        choose(page, "Draw W and b", "Shuffle", "Take the next", "Loss");
+        button(page, "Check the order").press("Enter");
+        assertThat(answer).containsText("Step 4 comes too early. The loss is computed from p");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Loss"))
+                .press("Enter");
+        choose(page, "Forward", "Loss", "Backward", "Update: W", "Judge");
+        button(page, "Check the order").press("Enter");
+        assertThat(answer).hasAttribute("data-state", "right");
+        page.getByLabel("Updates").fill("500");
+        button(page, "Check").press("Enter");
+        assertThat(value(page, "loop-updates-answer")).containsText("That is one epoch");
+        page.getByLabel("Updates").fill("5000");
+        button(page, "Check").press("Enter");
+
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The training loop (done)")))
+                .isVisible();
+        page.waitForURL("**/course/loop?order=istflbuj*");
+    }
+
+    @Test
+    void trainsOnDigitsFromNinetyPercentWrongAndTheSameLinkGivesTheSameWeights() {
+        Page page = visitor.open("/course/loop?epochs=1");
+        String hash = trained(page);
+        page.getByText("Show as table").click();
+        Locator before = page.locator("[data-role=loop-table] tr").first().locator("td");
+
+        assertThat(Double.parseDouble(before.nth(1).textContent())).isCloseTo(90, within(4.0));
+        assertThat(value(page, "loop-updates-done")).hasText("500");
+        String errors = value(page, "loop-test-error").textContent();
+        assertThat(Double.parseDouble(errors.substring(0, errors.indexOf(' ')))).isCloseTo(9.1, within(0.3));
+
+        Page other = visitor.open(page.url().substring(page.url().indexOf("/course")));
+        assertThat(trained(other)).isEqualTo(hash).hasSizeGreaterThan(64);
+    }
+
+    private static String trained(Page page) {
+        button(page, "Train").click();
+        assertThat(button(page, "Train again")).isVisible(new IsVisibleOptions().setTimeout(180_000));
+        return value(page, "loop-hash").textContent();
+    }
+
+    private static void choose(Page page, String... steps) {
+        Locator pool = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Steps to choose from"));
+        for (String step : steps) {
+            pool.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(step))
+                    .press("Enter");
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator value(Page page, String role) {
+        return page.locator("[data-role=" + role + "]");
+    }
+}

@@ -1,0 +1,171 @@
+package feedforward.lesson.loop;
+
+import feedforward.course.DigitTraining;
+import feedforward.course.HandGradientRun.Rule;
+import feedforward.course.HandGradientRun.Settings;
+import feedforward.data.Dataset;
+import feedforward.device.HeapDevice;
+import feedforward.layer.Initialiser;
+import feedforward.lesson.LessonLink;
+import feedforward.lesson.loop.TrainingState.Knobs;
+import feedforward.lesson.loop.TrainingState.Phase;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/** Decides what each event makes of the training. Mutable in its state and in the training under way; knows no browser. */
+final class TrainingController {
+    private static final int MOST_EPOCHS = 50;
+    private static final int MOST_BATCH = 1_000;
+    private static final double MOST_RATE = 10;
+    /** What a frame can spare, in milliseconds. */
+    private static final double BUDGET = 8;
+
+    private final LoopActions actions;
+    private final DoubleSupplier clock;
+    private TrainingState state = TrainingState.idle(Knobs.USUAL);
+    private Optional<DigitTraining> training = Optional.empty();
+
+    /** @param clock in milliseconds */
+    TrainingController(LoopActions actions, DoubleSupplier clock) {
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    TrainingState state() {
+        return state;
+    }
+
+    /** A link says how to train; the button then does it, since the digits are large. */
+    void opened(LessonLink link) {
+        Knobs usual = Knobs.USUAL;
+        show(TrainingState.idle(new Knobs(
+                link.text("start", usual.start()).equals(Knobs.ZEROS) ? Knobs.ZEROS : Knobs.RANDOM,
+                link.text("rate", usual.rate()),
+                link.text("batch", usual.batch()),
+                link.text("epochs", usual.epochs()))));
+    }
+
+    /** The link to the knobs, added to what a link says already. */
+    LessonLink link(LessonLink so) {
+        Knobs knobs = state.knobs();
+        Knobs usual = Knobs.USUAL;
+        LessonLink link = knobs.start().equals(usual.start()) ? so : so.with("start", knobs.start());
+        link = knobs.rate().equals(usual.rate()) ? link : link.with("rate", knobs.rate());
+        link = knobs.batch().equals(usual.batch()) ? link : link.with("batch", knobs.batch());
+        return knobs.epochs().equals(usual.epochs()) ? link : link.with("epochs", knobs.epochs());
+    }
+
+    /** Other knobs make another training. */
+    void turned(Knobs knobs) {
+        training = Optional.empty();
+        show(TrainingState.idle(knobs));
+    }
+
+    void reset() {
+        turned(Knobs.USUAL);
+    }
+
+    void played() {
+        switch (state.phase()) {
+            case IDLE, DONE, FAILED -> start();
+            case RUNNING -> show(state.in(Phase.PAUSED, "Paused."));
+            case PAUSED -> show(state.in(Phase.RUNNING, ""));
+            case LOADING -> {}
+        }
+    }
+
+    void loading(int bytes, int all) {
+        if (state.phase() == Phase.LOADING) {
+            show(state.in(
+                    Phase.LOADING, "Fetching the digits: " + bytes / 1_000_000 + " of " + all / 1_000_000 + " MB."));
+        }
+    }
+
+    void arrived(Dataset mnist) {
+        if (state.phase() == Phase.LOADING) {
+            training = Optional.of(new DigitTraining(
+                    Rule.RIGHT,
+                    settings(state.knobs()),
+                    mnist,
+                    whole(state.knobs().epochs(), MOST_EPOCHS).orElseThrow(),
+                    new HeapDevice()));
+            show(state.in(Phase.RUNNING, ""));
+        }
+    }
+
+    void failed(String reason) {
+        if (state.phase() == Phase.LOADING) {
+            show(state.in(Phase.FAILED, reason));
+        }
+    }
+
+    /** A frame: as much work as it can spare. */
+    void ticked() {
+        if (state.phase() != Phase.RUNNING) {
+            return;
+        }
+        DigitTraining running = training.orElseThrow();
+        double until = clock.getAsDouble() + BUDGET;
+        do {
+            running.advance();
+        } while (!running.finished() && clock.getAsDouble() < until);
+        TrainingState newer = state.at(running.epochsDone(), running.steps(), running.scores());
+        show(running.finished() ? newer.finished(running.sha256()) : newer);
+    }
+
+    private void start() {
+        String trouble = trouble(state.knobs());
+        if (!trouble.isEmpty()) {
+            show(TrainingState.idle(state.knobs()).in(Phase.IDLE, trouble));
+            return;
+        }
+        show(TrainingState.idle(state.knobs()).in(Phase.LOADING, "Fetching the digits."));
+        actions.fetchDigits();
+    }
+
+    private static Settings settings(Knobs knobs) {
+        return new Settings(
+                knobs.start().equals(Knobs.ZEROS) ? Initialiser.ZEROS : Initialiser.DEFAULT,
+                rate(knobs.rate()).orElseThrow().floatValue(),
+                whole(knobs.batch(), MOST_BATCH).orElseThrow(),
+                1);
+    }
+
+    /** What is wrong with the knobs; empty if nothing is. */
+    private static String trouble(Knobs knobs) {
+        if (rate(knobs.rate()).isEmpty()) {
+            return "Learning rate: expected a number above 0, up to 10, such as 0.2, but was “"
+                    + knobs.rate().trim() + "”.";
+        }
+        if (whole(knobs.batch(), MOST_BATCH).isEmpty()) {
+            return "Batch: expected a whole number from 1 to 1,000 but was “"
+                    + knobs.batch().trim() + "”.";
+        }
+        return whole(knobs.epochs(), MOST_EPOCHS).isPresent()
+                ? ""
+                : "Epochs: expected a whole number from 1 to 50 but was “"
+                        + knobs.epochs().trim() + "”.";
+    }
+
+    private static Optional<Double> rate(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text.trim().replace(',', '.')))
+                    .filter(rate -> rate >= 1e-6 && rate <= MOST_RATE);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> whole(String text, int most) {
+        try {
+            return Optional.of(Integer.parseInt(text.trim())).filter(number -> number >= 1 && number <= most);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(TrainingState newer) {
+        state = newer;
+        actions.show();
+    }
+}

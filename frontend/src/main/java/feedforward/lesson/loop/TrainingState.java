@@ -1,0 +1,61 @@
+package feedforward.lesson.loop;
+
+import feedforward.course.DigitTraining.Score;
+import java.util.List;
+
+/**
+ * What the lesson shows of the training. Immutable.
+ *
+ * @param hash of the weights, once all epochs are done; empty before
+ */
+record TrainingState(
+        Phase phase, Knobs knobs, String message, double epochsDone, int updates, List<Score> scores, String hash) {
+
+    /** The knobs as typed and chosen. */
+    record Knobs(String start, String rate, String batch, String epochs) {
+        static final String RANDOM = "random";
+        static final String ZEROS = "zeros";
+        static final Knobs USUAL = new Knobs(RANDOM, "0.2", "100", "10");
+    }
+
+    /** Where the training is. */
+    enum Phase {
+        IDLE("Train"),
+        LOADING("Fetching the digits …"),
+        RUNNING("Pause"),
+        PAUSED("Go on"),
+        DONE("Train again"),
+        FAILED("Try again");
+
+        private final String button;
+
+        Phase(String button) {
+            this.button = button;
+        }
+
+        /** What the main button says. */
+        String button() {
+            return button;
+        }
+    }
+
+    TrainingState {
+        scores = List.copyOf(scores);
+    }
+
+    static TrainingState idle(Knobs knobs) {
+        return new TrainingState(Phase.IDLE, knobs, "", 0, 0, List.of(), "");
+    }
+
+    TrainingState in(Phase newer, String words) {
+        return new TrainingState(newer, knobs, words, epochsDone, updates, scores, hash);
+    }
+
+    TrainingState at(double newEpochs, int newUpdates, List<Score> newer) {
+        return new TrainingState(phase, knobs, message, newEpochs, newUpdates, newer, hash);
+    }
+
+    TrainingState finished(String newer) {
+        return new TrainingState(Phase.DONE, knobs, message, epochsDone, updates, scores, newer);
+    }
+}

@@ -1,0 +1,166 @@
+package feedforward.lesson.gradient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feedforward.course.Formula;
+import feedforward.course.GradientReferee;
+import feedforward.course.Piece;
+import feedforward.data.Dataset;
+import feedforward.data.ImageExamples;
+import feedforward.lesson.LessonLink;
+import feedforward.lesson.gradient.RaceState.Phase;
+import org.junit.jupiter.api.Test;
+
+class GradientControllerTest {
+    private final Outside outside = new Outside();
+    private final GradientController controller = new GradientController(outside);
+    private final RaceController race = new RaceController(outside, outside::now);
+
+    /** What the controllers asked for, and a clock on which each look takes 5 ms. */
+    private static final class Outside implements GradientActions {
+        private int solved;
+        private int fetched;
+        private double now;
+
+        @Override
+        public void show() {}
+
+        @Override
+        public void solved() {
+            solved++;
+        }
+
+        @Override
+        public void fetchDigits() {
+            fetched++;
+        }
+
+        double now() {
+            now += 5;
+            return now;
+        }
+    }
+
+    @Test
+    void bothRightFormulasSolveTheExercise() {
+        put(Piece.OUTER, Piece.X, Piece.P_MINUS_Y);
+        controller.checked();
+        assertThat(controller.state().weightsSolved()).isTrue();
+        assertThat(outside.solved).isZero();
+
+        controller.ofChosen(GradientReferee.Of.BIASES);
+        put(Piece.P_MINUS_Y);
+        controller.checked();
+        controller.checked();
+
+        assertThat(outside.solved).isEqualTo(1);
+    }
+
+    @Test
+    void piecesGoInUntilTheFormulaIsFullAndComeOutAgain() {
+        put(Piece.OUTER, Piece.X, Piece.Y, Piece.P);
+        assertThat(controller.state().formula().text()).isEqualTo("outer(x, y)");
+
+        controller.lastTakenOut();
+        assertThat(controller.state().formula().text()).isEqualTo("outer(x, □)");
+        controller.cleared();
+        assertThat(controller.state().formula()).isEqualTo(Formula.EMPTY);
+    }
+
+    @Test
+    void aChangedFormulaIsNoLongerJudged() {
+        controller.notebookWanted();
+        assertThat(controller.state().verdict().orElseThrow().reason()).startsWith("Only the column of the true class");
+
+        controller.lastTakenOut();
+
+        assertThat(controller.state().verdict()).isEmpty();
+    }
+
+    @Test
+    void aLinkBringsBackTheFormulaAndItsVerdict() {
+        controller.notebookWanted();
+        controller.exampleChosen(2);
+        race.epochsTyped("3");
+        LessonLink link =
+                LessonLink.of(race.link(controller.link(LessonLink.empty())).query(text -> text), text -> text);
+        GradientController other = new GradientController(outside);
+        RaceController otherRace = new RaceController(outside, outside::now);
+
+        other.opened(link);
+        otherRace.opened(link);
+
+        assertThat(other.state().formula()).isEqualTo(Formula.NOTEBOOK);
+        assertThat(other.state().example()).isEqualTo(2);
+        assertThat(other.state().verdict()).isPresent();
+        assertThat(otherRace.state()).isEqualTo(race.state());
+        assertThat(link.trouble()).isEmpty();
+    }
+
+    @Test
+    void aFormulaThatIsNoneIsSaid() {
+        LessonLink link = LessonLink.of("?formula=x.x", text -> text);
+
+        controller.opened(link);
+
+        assertThat(link.trouble()).contains("“formula” could not be used: expected pieces such as outer.x.p-y");
+        assertThat(controller.state().formula()).isEqualTo(Formula.EMPTY);
+    }
+
+    @Test
+    void trainsBothInSlicesAndTheSameAgain() {
+        race.epochsTyped("2");
+        race.played();
+        assertThat(outside.fetched).isEqualTo(1);
+        race.arrived(digits());
+        race.ticked();
+        assertThat(race.state().phase()).isEqualTo(Phase.RUNNING);
+        race.played();
+        race.ticked();
+        assertThat(race.state().phase()).isEqualTo(Phase.PAUSED);
+        race.played();
+        runToTheEnd();
+        String hashes = race.state().hashes();
+        assertThat(race.state().points()).hasSize(3);
+
+        race.played();
+        race.arrived(digits());
+        runToTheEnd();
+
+        assertThat(race.state().hashes()).isEqualTo(hashes).contains("right ", "notebook’s ");
+    }
+
+    @Test
+    void saysWhatIsWrongWithEpochsAndWithTheDownload() {
+        race.epochsTyped("many");
+        race.played();
+        assertThat(race.state().message()).isEqualTo("Epochs: expected a whole number from 1 to 50 but was “many”.");
+        assertThat(outside.fetched).isZero();
+
+        race.reset();
+        race.played();
+        race.loading(7_000_000, 54_000_000);
+        assertThat(race.state().message()).isEqualTo("Fetching the digits: 7 of 54 MB.");
+        race.failed("the server did not answer");
+        assertThat(race.state().phase()).isEqualTo(Phase.FAILED);
+        assertThat(race.state().message()).isEqualTo("the server did not answer");
+    }
+
+    private void put(Piece... pieces) {
+        for (Piece piece : pieces) {
+            controller.pieceChosen(piece);
+        }
+    }
+
+    private void runToTheEnd() {
+        while (race.state().phase() == Phase.RUNNING) {
+            race.ticked();
+        }
+        assertThat(race.state().phase()).isEqualTo(Phase.DONE);
+    }
+
+    private static Dataset digits() {
+        ImageExamples images = new ImageExamples(new byte[12 * 4], new byte[12], 4, 10);
+        return new Dataset("mnist", "", images, images);
+    }
+}
