@@ -94,7 +94,8 @@ globalThis.FeedforwardScript = {
     new ResizeObserver(() => {
       if (element.clientWidth !== width) {
         width = element.clientWidth;
-        changed();
+        // In the next frame: what changes sizes inside an observer's callback is reported as an error.
+        requestAnimationFrame(() => changed());
       }
     }).observe(element);
   },

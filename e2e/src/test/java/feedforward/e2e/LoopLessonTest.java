@@ -19,13 +19,13 @@ class LoopLessonTest {
     void theLoopIsPutTogetherByKeyboardAndAWrongOrderIsToldWhy() {
         Page page = visitor.open("/course/loop");
         Locator answer = value(page, "loop-order-answer");
-        choose(page, "Draw W and b", "Shuffle", "Take the next", "Loss");
+        choose(page, "Draw W and b", "Shuffle", "Take the next", "Loss:");
         button(page, "Check the order").press("Enter");
         assertThat(answer).containsText("Step 4 comes too early. The loss is computed from p");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Loss"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Loss:"))
                 .press("Enter");
-        choose(page, "Forward", "Loss", "Backward", "Update: W", "Judge");
+        choose(page, "Forward", "Loss:", "Backward", "Update: W", "Judge");
         button(page, "Check the order").press("Enter");
         assertThat(answer).hasAttribute("data-state", "right");
         page.getByLabel("Updates").fill("500");

@@ -1,18 +1,22 @@
 package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
+import feedforward.lesson.activations.ActivationsSection;
 import feedforward.lesson.backprop.BackpropSection;
 import feedforward.lesson.batching.BatchingSection;
+import feedforward.lesson.costs.CostsSection;
 import feedforward.lesson.curve.CurveSection;
 import feedforward.lesson.descent.DescentSection;
-import feedforward.lesson.gradient.GradientSection;
 import feedforward.lesson.digits.DigitsSection;
 import feedforward.lesson.evaluation.EvaluationSection;
+import feedforward.lesson.gradient.GradientSection;
 import feedforward.lesson.layers.LayersSection;
 import feedforward.lesson.learner.LearnerSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.lesson.loop.LoopSection;
+import feedforward.lesson.network.NetworkSection;
 import feedforward.lesson.playground.PlaygroundSection;
+import feedforward.lesson.softmax.SoftmaxSection;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
 
@@ -29,18 +33,22 @@ public final class CourseMain {
     private static void start(String lesson) {
         switch (lesson) {
             case "index" -> {}
-            case "batching" -> new BatchingSection();
-            case "descent" -> new DescentSection();
-            case "layers" -> new LayersSection();
-            case "line" -> new LineSection();
+            case "activations" -> new ActivationsSection();
             case "backprop" -> new BackpropSection();
-            case "gradient" -> new GradientSection();
-            case "loop" -> new LoopSection();
+            case "batching" -> new BatchingSection();
+            case "costs" -> new CostsSection();
             case "curve" -> new CurveSection();
-            case "playground" -> new PlaygroundSection();
+            case "descent" -> new DescentSection();
             case "digits" -> new DigitsSection();
-            case "learner" -> new LearnerSection();
             case "evaluation" -> new EvaluationSection();
+            case "gradient" -> new GradientSection();
+            case "layers" -> new LayersSection();
+            case "learner" -> new LearnerSection();
+            case "line" -> new LineSection();
+            case "loop" -> new LoopSection();
+            case "network" -> new NetworkSection();
+            case "playground" -> new PlaygroundSection();
+            case "softmax" -> new SoftmaxSection();
             default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
         }
     }

@@ -10,29 +10,37 @@ final class NetworkCircle {
     private final NetworkPart.Unit unit;
     private final NetworkPlan plan;
     private final Element group;
-    private final Element label = NetworkShapes.element("text");
-    private final Element inside = NetworkShapes.element("text");
+    private final Element label;
+    private final Element inside;
     private String text = "";
     private Optional<Canvas> canvas = Optional.empty();
 
-    NetworkCircle(int index, NetworkPart.Unit unit, NetworkPlan plan, String name) {
+    /** @param svg the picture, whose last element this becomes */
+    NetworkCircle(Element svg, int index, NetworkPart.Unit unit, NetworkPlan plan, String name) {
         this.unit = unit;
         this.plan = plan;
-        group = NetworkShapes.part(index, "network-unit");
-        Element circle = NetworkShapes.element("circle");
+        group = group(svg, index, "network-unit");
+        Element circle = Svg.add(group, "circle");
         circle.setAttribute("cx", x());
-        circle.setAttribute("cy", NetworkShapes.number(y()));
-        circle.setAttribute("r", Integer.toString(plan.radius()));
+        Svg.place(circle, "cy", y());
+        Svg.place(circle, "r", plan.radius());
         circle.setAttribute("data-part", Integer.toString(index));
+        label = Svg.add(group, "text");
         label.setAttribute("x", x());
         label.setTextContent(name);
+        inside = Svg.add(group, "text", "network-text");
         inside.setAttribute("x", x());
-        inside.setAttribute("y", NetworkShapes.number(y()));
-        inside.setAttribute("class", "network-text");
-        group.appendChild(circle);
-        group.appendChild(label);
-        group.appendChild(inside);
+        Svg.place(inside, "y", y());
         place();
+    }
+
+    /** A part's group, which takes the focus. */
+    static Element group(Element svg, int index, String cssClass) {
+        Element group = Svg.add(svg, "g", cssClass);
+        group.setAttribute("role", "button");
+        group.setAttribute("tabindex", "-1");
+        group.setAttribute("data-part", Integer.toString(index));
+        return group;
     }
 
     Element group() {
@@ -59,14 +67,13 @@ final class NetworkCircle {
                     (HTMLCanvasElement) Window.current().getDocument().createElement("canvas"));
             canvas = Optional.of(fresh);
             int side = 2 * plan.radius() - 4;
-            Element frame = NetworkShapes.element("foreignObject");
+            Element frame = Svg.add(group, "foreignObject");
             frame.setAttribute("x", x());
-            frame.setAttribute("y", NetworkShapes.number(y() - side / 2.0));
+            Svg.place(frame, "y", y() - side / 2.0);
             frame.setAttribute("width", Integer.toString(side));
             frame.setAttribute("height", Integer.toString(side));
             frame.setAttribute("transform", "translate(-" + side / 2 + " 0)");
             frame.appendChild(fresh.element);
-            group.insertBefore(frame, label);
             place();
         }
         return canvas.get().element;
@@ -75,11 +82,11 @@ final class NetworkCircle {
     private void place() {
         boolean above = !text.isEmpty() || canvas.isPresent();
         label.setAttribute("class", above ? "network-label network-label-above" : "network-label");
-        label.setAttribute("y", NetworkShapes.number(above ? y() - plan.radius() - 6 : y()));
+        Svg.place(label, "y", above ? y() - plan.radius() - 6 : y());
     }
 
     private String x() {
-        return NetworkShapes.percent(plan.x(unit.column()));
+        return plan.x(unit.column());
     }
 
     private double y() {

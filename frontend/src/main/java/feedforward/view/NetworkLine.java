@@ -12,17 +12,13 @@ final class NetworkLine {
     private String sign = "";
     private long tenths = -1;
 
-    NetworkLine(int index, NetworkPart.Weight weight, NetworkPlan plan) {
-        group = NetworkShapes.part(index, "network-weight");
+    /** @param svg the picture, whose last element this becomes */
+    NetworkLine(Element svg, int index, NetworkPart.Weight weight, NetworkPlan plan) {
+        group = NetworkCircle.group(svg, index, "network-weight");
         thickest = 0.3 * plan.radius();
         // A broader line that nobody sees, for fingers.
-        Element reach = between(weight, plan);
-        reach.setAttribute("class", "network-reach");
-        reach.setAttribute("data-part", Integer.toString(index));
-        line = between(weight, plan);
-        line.setAttribute("class", "network-line");
-        group.appendChild(reach);
-        group.appendChild(line);
+        between("network-reach", weight, plan).setAttribute("data-part", Integer.toString(index));
+        line = between("network-line", weight, plan);
     }
 
     Element group() {
@@ -43,16 +39,16 @@ final class NetworkLine {
         }
         if (tenths != newTenths) {
             tenths = newTenths;
-            line.setAttribute("stroke-width", NetworkShapes.number(tenths / 10.0));
+            Svg.place(line, "stroke-width", tenths / 10.0);
         }
     }
 
-    private static Element between(NetworkPart.Weight weight, NetworkPlan plan) {
-        Element line = NetworkShapes.element("line");
-        line.setAttribute("x1", NetworkShapes.percent(plan.x(weight.column())));
-        line.setAttribute("y1", NetworkShapes.number(plan.y(weight.column(), weight.from())));
-        line.setAttribute("x2", NetworkShapes.percent(plan.x(weight.column() + 1)));
-        line.setAttribute("y2", NetworkShapes.number(plan.y(weight.column() + 1, weight.to())));
-        return line;
+    private Element between(String cssClass, NetworkPart.Weight weight, NetworkPlan plan) {
+        Element between = Svg.add(group, "line", cssClass);
+        between.setAttribute("x1", plan.x(weight.column()));
+        between.setAttribute("x2", plan.x(weight.column() + 1));
+        Svg.place(between, "y1", plan.y(weight.column(), weight.from()));
+        Svg.place(between, "y2", plan.y(weight.column() + 1, weight.to()));
+        return between;
     }
 }

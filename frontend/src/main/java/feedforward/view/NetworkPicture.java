@@ -24,7 +24,7 @@ public final class NetworkPicture {
     private final NetworkListener listener;
     private final NetworkTable table;
     private final HTMLElement reading = Window.current().getDocument().createElement("p");
-    private final Element svg = NetworkShapes.element("svg");
+    private final Element svg;
     private final List<NetworkLine> lines = new ArrayList<>();
     private final List<NetworkCircle> circles = new ArrayList<>();
 
@@ -44,12 +44,11 @@ public final class NetworkPicture {
     public NetworkPicture(HTMLElement frame, String name, NetworkListener listener) {
         this.frame = frame;
         this.listener = listener;
-        svg.setAttribute("class", "network-svg");
+        svg = Svg.add(frame, "svg", "network-svg");
         svg.setAttribute("role", "group");
         svg.setAttribute("aria-label", name);
         reading.setAttribute("class", "network-reading");
         reading.setAttribute("aria-hidden", "true");
-        frame.appendChild(svg);
         frame.appendChild(reading);
         table = new NetworkTable(frame, name);
         listen();
@@ -115,26 +114,37 @@ public final class NetworkPicture {
     }
 
     private void build() {
-        svg.setTextContent("");
+        Svg.clear(svg);
         lines.clear();
         circles.clear();
         plan = new NetworkPlan(sizes());
         parts = plan.parts();
         weights = new double[0][][];
         svg.setAttribute("height", Integer.toString(plan.height()));
+        drawLines();
+        drawCircles();
         for (int i = 0; i < parts.size(); i++) {
-            NetworkPart part = parts.get(i);
-            if (part instanceof NetworkPart.Unit unit) {
-                circles.add(new NetworkCircle(i, unit, plan, part.name(labels)));
-            } else if (part instanceof NetworkPart.Weight weight) {
-                lines.add(new NetworkLine(i, weight, plan));
-            }
             name(i);
         }
-        lines.forEach(line -> svg.appendChild(line.group()));
-        circles.forEach(circle -> svg.appendChild(circle.group()));
         stop(Math.min(stop, parts.size() - 1));
         weights(unknown());
+    }
+
+    private void drawLines() {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof NetworkPart.Weight weight) {
+                lines.add(new NetworkLine(svg, i, weight, plan));
+            }
+        }
+    }
+
+    /** Above the lines. */
+    private void drawCircles() {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof NetworkPart.Unit unit) {
+                circles.add(new NetworkCircle(svg, i, unit, plan, unit.name(labels)));
+            }
+        }
     }
 
     private int[] sizes() {

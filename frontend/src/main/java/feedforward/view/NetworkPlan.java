@@ -54,9 +54,9 @@ final class NetworkPlan {
         return most * spacing() + ROOM_FOR_LABEL / 2;
     }
 
-    /** Percent of the width. */
-    double x(int column) {
-        return 100 * (column + 0.5) / sizes.length;
+    /** In percent of the width, such as "12.50%". */
+    String x(int column) {
+        return Svg.length(100 * (column + 0.5) / sizes.length) + "%";
     }
 
     /** Each column stands in the middle of the height. */

@@ -9,15 +9,15 @@ import org.teavm.jso.typedarrays.TypedArray;
  * What goes between page and worker: a type, the number of the run it concerns (below zero: of the judging), and a text or a typed
  * array.
  *
- * <p>To the worker: START (text: a RunSpec), after which the run stands until RESUME, STEP or RUN_TO (text: the step after which it stands again); PAUSE, STOP, SAVE; JUDGE (bytes: a safetensors file) and
- * STOP_JUDGING; SPARE_A_CORE, where there is more than one, and USE_ALL_CORES, of which no weights change; BENCH (text: a
- * BenchRequest).
+ * <p>To the worker: START (text: a RunSpec), after which the run stands until RESUME, STEP or RUN_TO (text: the step after which it
+ * stands again); PAUSE, STOP, SAVE; JUDGE (bytes: a safetensors file) and STOP_JUDGING; SPARE_A_CORE, where there is more than one,
+ * and USE_ALL_CORES, of which no weights change; BENCH (text: a BenchRequest).
  *
  * <p>From it: READY (text: its device / the most threads), LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a
- * RunSnapshot), UNITS (float32: the first layer's weights, a unit behind the other), SAVED (bytes: a safetensors file); JUDGING (text: the part that is done), and in the end DIGITS (bytes: the test images'
- * pixels, an image behind the other, then their labels) and JUDGED (float32: the network's outputs for them), or JUDGING_FAILED
- * (text: why); MEASURING (text: the part that is done), MEASURED (text: a BenchResult), and in the end MEASUREMENT_OVER or
- * MEASUREMENT_FAILED (text: why).
+ * RunSnapshot), UNITS (float32: the first layer's weights, a unit behind the other), SAVED (bytes: a safetensors file); JUDGING (text:
+ * the part that is done), and in the end DIGITS (bytes: the test images' pixels, an image behind the other, then their labels) and
+ * JUDGED (float32: the network's outputs for them), or JUDGING_FAILED (text: why); MEASURING (text: the part that is done), MEASURED
+ * (text: a BenchResult), and in the end MEASUREMENT_OVER or MEASUREMENT_FAILED (text: why).
  */
 public abstract class WorkerMessage implements JSObject {
     public static final String START = "start";

@@ -3,6 +3,7 @@ package feedforward.lesson.backprop;
 import feedforward.course.Backpropagation;
 import feedforward.course.SmallNetwork;
 import feedforward.lesson.Answer;
+import feedforward.view.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,12 @@ record BackpropState(
 
     List<Backpropagation.Step> trace() {
         return Backpropagation.trace(network(), example);
+    }
+
+    /** The chosen weight as a field shows it. */
+    String chosenText() {
+        double value = weights.get(chosen);
+        return (value < 0 ? "−" : "") + Numbers.shortest((float) Math.abs(value));
     }
 
     BackpropState withWeights(List<Double> newer) {

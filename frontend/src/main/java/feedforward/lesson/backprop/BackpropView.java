@@ -113,7 +113,7 @@ final class BackpropView {
         target.setValue(Integer.toString(state.example().target()));
         weight.setValue(Integer.toString(state.chosen()));
         if (!value.equals(Window.current().getDocument().getActiveElement())) {
-            value.setValue(Numbers.shortest((float) (double) state.weights().get(state.chosen())));
+            value.setValue(state.chosenText());
         }
         Elements.invalid(value, !state.message().isEmpty());
         Elements.text("backprop-message", state.message());

@@ -20,7 +20,7 @@ record CurveLink(CurveSetup setup, CurveJournal edits, int step, CurveKnobs knob
         CurveSetup course = CurveSetup.COURSE;
         CurveEdit.Rate rate =
                 CurveEdit.Rate.of(link.number("rate", 0.9, 1e-6, 10)).orElse(course.rate());
-        long seed = (long) link.number("seed", (double) course.seed(), 0, (double) RunSpec.LARGEST_SEED);
+        long seed = (long) link.number("seed", (double) course.seed(), 0, RunSpec.LARGEST_SEED);
         CurveSetup setup = new CurveSetup(
                 points(link), link.count("hidden", course.hidden(), 1, CurveSetup.MOST_HIDDEN), rate, seed);
         CurveJournal edits = edits(link, setup);

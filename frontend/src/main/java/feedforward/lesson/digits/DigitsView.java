@@ -27,9 +27,9 @@ final class DigitsView {
             Task.CORRECT, "digits-correct-answer",
             Task.GUESS, "digits-guess-answer");
 
-    private final PixelPad pad;
+    private final PixelPadView pad;
     private final PixelImage picture = new PixelImage(canvas("digits-picture"), SIDE);
-    private final StripImage strip = new StripImage(canvas("digits-strip"));
+    private final StripView strip = new StripView(canvas("digits-strip"));
     private final TableRows table = new TableRows(
             Elements.role("digits-table"), row -> Numbers.fixed(row, 0), byteValue -> Numbers.fixed(byteValue, 0));
     private final PredictionView prediction;
@@ -39,7 +39,7 @@ final class DigitsView {
 
     /** @param again shows the state again */
     DigitsView(DigitsController controller, Runnable again) {
-        pad = new PixelPad("digits-pad", controller::pixelPointed, controller::pixelMoved);
+        pad = new PixelPadView("digits-pad", controller::pixelPointed, controller::pixelMoved);
         prediction = new PredictionView(controller, again);
     }
 

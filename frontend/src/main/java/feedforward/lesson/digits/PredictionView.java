@@ -13,7 +13,7 @@ final class PredictionView {
     private static final int PIXELS = NotebookDigits.PIXELS;
     private static final int CLASSES = NotebookDigits.CLASSES;
 
-    private final PixelPad pad;
+    private final PixelPadView pad;
     private final PixelImage x = new PixelImage(DigitsView.canvas("digits-x"), SIDE);
     private final PixelImage weights = new PixelImage(DigitsView.canvas("digits-w"), SIDE);
     private final PixelImage products = new PixelImage(DigitsView.canvas("digits-xw"), SIDE);
@@ -22,7 +22,7 @@ final class PredictionView {
 
     /** @param again shows the state again */
     PredictionView(DigitsController controller, Runnable again) {
-        pad = new PixelPad("digits-x-pad", controller::pixelPointed, controller::pixelMoved);
+        pad = new PixelPadView("digits-x-pad", controller::pixelPointed, controller::pixelMoved);
         Elements.on(Elements.role("digits-terms-details"), "toggle", event -> again.run());
     }
 

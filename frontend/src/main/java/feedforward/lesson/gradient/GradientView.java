@@ -70,7 +70,7 @@ final class GradientView {
         }
         frame.removeAttribute("hidden");
         Comparison comparison = comparisons.get(state.example());
-        if (shown.isEmpty() || shown.get() != comparison) {
+        if (!shown.equals(Optional.of(comparison))) {
             shown = Optional.of(comparison);
             Elements.text("gradient-vectors", vectors(comparison.example()));
             slopes.setTextContent("");

@@ -30,6 +30,13 @@ record LoopState(List<LoopStep> steps, Answer order, Answer updates) {
         return new LoopState(steps, order, answer);
     }
 
+    /** The steps in words; once the order is right, with how often each is done. */
+    List<String> texts() {
+        return steps.stream()
+                .map(step -> order.isRight() ? step.words() + " (" + step.when() + ")" : step.words())
+                .toList();
+    }
+
     boolean solved() {
         return order.isRight() && updates.isRight();
     }

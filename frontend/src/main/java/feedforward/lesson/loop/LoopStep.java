@@ -45,8 +45,8 @@ enum LoopStep {
     /** The order that letters say; none if one is no step's, or comes twice. */
     static Optional<List<LoopStep>> parse(String letters) {
         List<LoopStep> steps = new ArrayList<>();
-        for (char letter : letters.toCharArray()) {
-            Optional<LoopStep> step = named(letter);
+        for (int i = 0; i < letters.length(); i++) {
+            Optional<LoopStep> step = named(letters.charAt(i));
             if (step.isEmpty() || steps.contains(step.get())) {
                 return Optional.empty();
             }

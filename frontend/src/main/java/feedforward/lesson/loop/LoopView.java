@@ -24,7 +24,7 @@ final class LoopView {
     private final HTMLElement[] pool = new HTMLElement[LoopStep.values().length];
     private final HTMLElement order = Elements.role("loop-order");
     private final Consumer<LoopStep> takenOut;
-    private List<LoopStep> shown = List.of();
+    private List<String> shown = List.of();
 
     LoopView(Consumer<LoopStep> chosen, Consumer<LoopStep> takenOut) {
         this.takenOut = takenOut;
@@ -40,18 +40,21 @@ final class LoopView {
         for (LoopStep step : LoopStep.values()) {
             Elements.enabled(pool[step.ordinal()], !state.steps().contains(step));
         }
-        if (!state.steps().equals(shown)) {
-            shown = state.steps();
+        List<String> texts = state.texts();
+        if (!texts.equals(shown)) {
+            shown = texts;
             order.setTextContent("");
-            shown.forEach(step -> order.appendChild(item(step)));
+            for (int i = 0; i < texts.size(); i++) {
+                order.appendChild(item(state.steps().get(i), texts.get(i)));
+            }
         }
         Answers.show("loop-order-answer", state.order());
         Answers.show("loop-updates-answer", state.updates());
     }
 
-    private HTMLElement item(LoopStep step) {
+    private HTMLElement item(LoopStep step, String text) {
         HTMLElement item = element("li");
-        item.appendChild(element("span").withText(step.words()));
+        item.appendChild(element("span").withText(text));
         HTMLElement out = button("Take out", () -> takenOut.accept(step));
         out.setAttribute("class", "quiet");
         out.setAttribute("aria-label", "Take out: " + step.words());

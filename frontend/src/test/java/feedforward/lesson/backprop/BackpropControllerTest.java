@@ -92,6 +92,17 @@ class BackpropControllerTest {
     }
 
     @Test
+    void theFieldShowsTheChosenWeightWithItsSign() {
+        assertThat(controller.state().chosenText()).isEqualTo("0.5");
+
+        controller.weightChosen(1);
+
+        assertThat(controller.state().chosenText()).isEqualTo("−0.4");
+        controller.weightTyped(controller.state().chosenText());
+        assertThat(controller.state()).isEqualTo(BackpropState.usual().choosing(1));
+    }
+
+    @Test
     void explainsEachUsualMistakeOfTheExercise() {
         assertThat(explained("0.192")).startsWith("The size is right").contains("mind the sign");
         assertThat(explained("-0.3")).startsWith("You left out tanh");

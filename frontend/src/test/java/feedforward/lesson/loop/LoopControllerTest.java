@@ -44,6 +44,8 @@ class LoopControllerTest {
     void theLoopAndTheCountSolveTheExercises() {
         put("istflbuj");
         assertThat(controller.state().order().isRight()).isTrue();
+        assertThat(controller.state().texts())
+                .startsWith("Draw W and b at random (once)", "Shuffle the training images (each epoch)");
         put("istfbluj");
         assertThat(controller.state().order().isRight()).isTrue();
         assertThat(outside.solved).isZero();

@@ -6,12 +6,12 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** The 784 values of an image side by side, as the array has them. */
-final class StripImage {
+final class StripView {
     private static final int HEIGHT = 24;
 
     private final CanvasRenderingContext2D context;
 
-    StripImage(HTMLCanvasElement canvas) {
+    StripView(HTMLCanvasElement canvas) {
         canvas.setWidth(NotebookDigits.PIXELS);
         canvas.setHeight(HEIGHT);
         context = (CanvasRenderingContext2D) canvas.getContext("2d");

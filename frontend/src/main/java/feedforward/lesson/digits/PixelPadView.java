@@ -8,7 +8,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.TextRectangle;
 
 /** A picture of 28×28 pixels on which one is pointed at: by mouse, finger or arrow keys. */
-final class PixelPad {
+final class PixelPadView {
     private static final int SIDE = NotebookDigits.SIDE;
     private static final int FAR = 7;
 
@@ -24,7 +24,7 @@ final class PixelPad {
      * @param to hears of a place
      * @param by hears of a move
      */
-    PixelPad(String role, Pointed to, Pointed by) {
+    PixelPadView(String role, Pointed to, Pointed by) {
         marker = Elements.role(role + "-marker");
         HTMLElement pad = Elements.role(role);
         Elements.on(pad, "pointermove", event -> point(pad, (MouseEvent) event, to));

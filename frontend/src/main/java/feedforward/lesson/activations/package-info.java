@@ -1,0 +1,2 @@
+/** The gallery of activation functions: value, slope, and where each goes flat. */
+package feedforward.lesson.activations;
