@@ -193,7 +193,7 @@ final class CurveController {
         show(state);
     }
 
-    /** A point more in the middle of the plot, to be moved by the arrow keys. */
+    /** A point more, below the middle of the plot where none of the course's are, to be moved by the arrow keys. */
     void addWanted() {
         add(CurveHand.added(0, (CurveHand.LOWEST + CurveHand.HIGHEST) / 4));
     }

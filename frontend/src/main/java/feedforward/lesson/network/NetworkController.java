@@ -108,7 +108,7 @@ final class NetworkController {
         if (typed == DIGITS.parameters()) {
             return Answer.right("784·128 + 128 + 128·10 + 10 = 101,770. Nearly all of them, 100,352, are in W₁.");
         }
-        if (typed == (long) in * hidden + hidden * out) {
+        if (typed == (long) in * hidden + (long) hidden * out) {
             return Answer.wrong("These are the weights of W₁ and W₂. Each hidden unit and each output has a bias too.");
         }
         if (typed == (long) in * hidden || typed == (long) in * hidden + hidden) {
