@@ -22,7 +22,8 @@ class PlaygroundLessonTest {
     void aStudentSolvesBothExercisesByKeyboardAndTheContentsSayDone() {
         Page page = visitor.open("/course/playground");
         page.getByLabel("Begin with").selectOption("All weights 0.1");
-        assertThat(value(page, "playground-health")).containsText("All 8 units of hidden layer 1 have the same weights.");
+        assertThat(value(page, "playground-health"))
+                .containsText("All 8 units of hidden layer 1 have the same weights.");
         assertThat(value(page, "playground-health")).containsText("Way out: Start from random weights");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         page.getByLabel("Different units").fill("8");
@@ -56,8 +57,8 @@ class PlaygroundLessonTest {
         value(page, "playground-points").click();
         assertThat(page.getByLabel("Your points as CSV")).hasValue(Pattern.compile("1\\.0,-2\\.0,1\\n.+,.+,1\\n$"));
         button(page, "Step").press("Enter");
-        Locator weight = page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("weight x₁ → a₁")));
+        Locator weight =
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("weight x₁ → a₁")));
         weight.press("Enter");
         page.getByLabel("Weight x₁ → a₁").fill("2.5");
         page.getByLabel("Weight x₁ → a₁").press("Enter");
@@ -94,7 +95,8 @@ class PlaygroundLessonTest {
 
     @Test
     void sixSigmoidLayersLearnNothingAndThePageSaysWhy() {
-        Page page = visitor.open("/course/playground?layers=8_sigmoid.8_sigmoid.8_sigmoid.8_sigmoid.8_sigmoid.8_sigmoid&rate=0.1&step=1000");
+        Page page = visitor.open(
+                "/course/playground?layers=8_sigmoid.8_sigmoid.8_sigmoid.8_sigmoid.8_sigmoid.8_sigmoid&rate=0.1&step=1000");
 
         assertThat(value(page, "playground-steps")).hasText("1,000");
         assertThat(value(page, "playground-health")).containsText("at most 1/4");

@@ -94,7 +94,11 @@ public final class ExperimentRun {
     private void apply(Edit edit) {
         if (edit instanceof Edit.Weight weight) {
             requireFit(weight);
-            parameters().get(weight.parameter()).value().buffer().write(weight.index(), new float[] {weight.value()}, 0, 1);
+            parameters()
+                    .get(weight.parameter())
+                    .value()
+                    .buffer()
+                    .write(weight.index(), new float[] {weight.value()}, 0, 1);
         } else {
             Checkpoint here = run.checkpoint();
             RunSpec other = changed(run.spec(), edit);
@@ -136,8 +140,7 @@ public final class ExperimentRun {
             return now.with(now.optimiser().withLearningRate(rate.rate()));
         }
         Edit.Penalties penalties = (Edit.Penalties) edit;
-        return now.with(now.regime()
-                .with(now.regime().regularisation().withPenalties(penalties.l1(), penalties.l2())));
+        return now.with(now.regime().with(now.regime().regularisation().withPenalties(penalties.l1(), penalties.l2())));
     }
 
     private static void requireWithin(String field, int value, int count) {

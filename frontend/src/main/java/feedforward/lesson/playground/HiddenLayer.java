@@ -48,6 +48,7 @@ record HiddenLayer(int units, Activation activation) {
         return ACTIVATIONS.stream()
                 .filter(activation -> id(activation).equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Activation: expected one of those offered but was " + id));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Activation: expected one of those offered but was " + id));
     }
 }

@@ -111,7 +111,8 @@ record PlanePoints(Optional<PlaneSet> set, int noise, int count, int seed, int s
         if (points.labels().length < FEWEST || points.classes() < 2) {
             return Optional.empty();
         }
-        String recipe = set.map(known -> new PlaneData(known, noise, count, seed).name()).orElse("own points");
+        String recipe = set.map(known -> new PlaneData(known, noise, count, seed).name())
+                .orElse("own points");
         String split = set.isPresent() && share == 50 ? "" : " split " + share;
         return Optional.of(points.dataset(recipe + split, toLearnFrom()));
     }
@@ -124,12 +125,15 @@ record PlanePoints(Optional<PlaneSet> set, int noise, int count, int seed, int s
         try {
             return PointsCsv.parse(own);
         } catch (CsvException oneClassOnly) {
-            // Drawing begins with points of one class, which is no file yet: read it with one point of each class added.
+            // Drawing begins with points of one class, which is no file yet: read it with one point of each class
+            // added.
             LabelledPoints more = PointsCsv.parse(own + "0,0,0\n0,0,1\n");
             int n = more.labels().length - 2;
             int[] labels = Arrays.copyOf(more.labels(), n);
             return new LabelledPoints(
-                    Arrays.copyOf(more.xy(), 2 * n), labels, Arrays.stream(labels).max().orElse(-1) + 1);
+                    Arrays.copyOf(more.xy(), 2 * n),
+                    labels,
+                    Arrays.stream(labels).max().orElse(-1) + 1);
         }
     }
 
@@ -174,8 +178,9 @@ record PlanePoints(Optional<PlaneSet> set, int noise, int count, int seed, int s
         }
         for (float coordinate : points.xy()) {
             if (Math.abs(coordinate) > REACH) {
-                throw new IllegalArgumentException("Points: expected x and y in [-6, 6], the plane of the figure, but one was "
-                        + coordinate + "; divide all of them alike");
+                throw new IllegalArgumentException(
+                        "Points: expected x and y in [-6, 6], the plane of the figure, but one was " + coordinate
+                                + "; divide all of them alike");
             }
         }
         if (points.labels().length > MOST_OWN || csv.length() > LONGEST) {

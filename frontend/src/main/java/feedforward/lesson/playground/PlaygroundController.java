@@ -18,7 +18,8 @@ final class PlaygroundController {
     private static final double FRAME_MILLIS = 6;
     private static final double SOLVED = 0.95;
     private static final double LARGEST_WEIGHT = 1000;
-    private static final String TOO_FEW = "Draw at least five points, of two classes or more, for a network to learn from.";
+    private static final String TOO_FEW =
+            "Draw at least five points, of two classes or more, for a network to learn from.";
 
     private final PlaygroundActions actions;
     private final Device device;
@@ -169,11 +170,15 @@ final class PlaygroundController {
         }
         Optional<Double> value = number(text);
         if (value.isEmpty()) {
-            show(state.saying("Weight: expected a number in [−1,000, 1,000], such as 0.5, but was “" + text.trim() + "”."));
+            show(state.saying(
+                    "Weight: expected a number in [−1,000, 1,000], such as 0.5, but was “" + text.trim() + "”."));
         } else {
             Chosen weight = part.get();
             edited(new Edit.Weight(
-                    state.step(), weight.parameter(), weight.index(), value.get().floatValue()));
+                    state.step(),
+                    weight.parameter(),
+                    weight.index(),
+                    value.get().floatValue()));
         }
     }
 
@@ -183,10 +188,11 @@ final class PlaygroundController {
 
     /** The pen came down on the plane: where the points are the visitor's own, another, or one less. */
     void penDown(double x, double y) {
-        if (state.settings().points().set().isEmpty() && Math.abs(x) <= PlanePoints.REACH && Math.abs(y) <= PlanePoints.REACH) {
-            pointsChanged(points -> state.brush() < 0
-                    ? points.withoutPointAt(x, y)
-                    : points.withPoint(x, y, state.brush()));
+        if (state.settings().points().set().isEmpty()
+                && Math.abs(x) <= PlanePoints.REACH
+                && Math.abs(y) <= PlanePoints.REACH) {
+            pointsChanged(
+                    points -> state.brush() < 0 ? points.withoutPointAt(x, y) : points.withPoint(x, y, state.brush()));
         }
     }
 
@@ -216,8 +222,9 @@ final class PlaygroundController {
         }
         double value = typed.get();
         if (value == 1) {
-            return Answer.right("All eight begin alike and get the same gradient, so they stay alike: one unit, drawn eight times. A single"
-                    + " tanh unit divides the plane along straight lines, which gets about 70 % of this set.");
+            return Answer.right(
+                    "All eight begin alike and get the same gradient, so they stay alike: one unit, drawn eight times. A single"
+                            + " tanh unit divides the plane along straight lines, which gets about 70 % of this set.");
         }
         return Answer.wrong(
                 value == 8
@@ -226,12 +233,17 @@ final class PlaygroundController {
     }
 
     private Answer judgedSpiral() {
-        if (state.settings().points().set().filter(set -> set == PlaneSet.SPIRAL).isEmpty()) {
+        if (state.settings()
+                .points()
+                .set()
+                .filter(set -> set == PlaneSet.SPIRAL)
+                .isEmpty()) {
             return Answer.wrong("These points are no spiral. Choose Spiral under Points, or the preset.");
         }
         Snapshot now = state.snapshot().orElseThrow();
         double accuracy = now.test().accuracy().orElseThrow();
-        String reached = "After " + Numbers.fixed(now.epochs(), 1) + " epochs " + Numbers.percent(accuracy) + " of the test points are right. ";
+        String reached = "After " + Numbers.fixed(now.epochs(), 1) + " epochs " + Numbers.percent(accuracy)
+                + " of the test points are right. ";
         if (now.step() == 0) {
             return Answer.wrong("This network has not learned yet: press Train.");
         }

@@ -74,10 +74,18 @@ record PlaygroundLink(Settings settings, List<Edit> journal, int step) {
     }
 
     private static Training training(LessonLink link, Training usual) {
-        Training training = read(link, "optimiser", usual, "sgd, momentum, rmsprop or adam", id -> usual.with(
-                choice(Training.Method.values(), Training.Method::id, id)));
-        Training started = read(link, "start", training, "glorot, he, same or wide", id -> training.with(
-                choice(Training.Start.values(), Training.Start::id, id)));
+        Training training = read(
+                link,
+                "optimiser",
+                usual,
+                "sgd, momentum, rmsprop or adam",
+                id -> usual.with(choice(Training.Method.values(), Training.Method::id, id)));
+        Training started = read(
+                link,
+                "start",
+                training,
+                "glorot, he, same or wide",
+                id -> training.with(choice(Training.Start.values(), Training.Start::id, id)));
         return started.withRate(chosen(link, "rate", usual.rate(), Training.RATES))
                 .withBatch(chosen(link, "batch", usual.batch(), Training.BATCHES))
                 .withPenalties(

@@ -127,7 +127,8 @@ final class PlaygroundView {
         Elements.enabled(Elements.role("playground-step"), snapshot.isPresent());
         Elements.text("playground-steps", Numbers.count(state.step()));
         Elements.text(
-                "playground-epochs", snapshot.map(now -> Numbers.fixed(now.epochs(), 1)).orElse("–"));
+                "playground-epochs",
+                snapshot.map(now -> Numbers.fixed(now.epochs(), 1)).orElse("–"));
         Elements.text(
                 "playground-training-loss",
                 snapshot.map(now -> loss(now.training().loss())).orElse("–"));
@@ -136,7 +137,8 @@ final class PlaygroundView {
                 snapshot.map(now -> loss(now.test().loss())).orElse("–"));
         Elements.text(
                 "playground-training-accuracy",
-                snapshot.map(now -> share(now.training().accuracy().orElseThrow())).orElse("–"));
+                snapshot.map(now -> share(now.training().accuracy().orElseThrow()))
+                        .orElse("–"));
         Elements.text(
                 "playground-test-accuracy",
                 snapshot.map(now -> share(now.test().accuracy().orElseThrow())).orElse("–"));
@@ -180,8 +182,8 @@ final class PlaygroundView {
 
     private void showLarge(Settings now, Snapshot snapshot, int classes) {
         String[][] labels = UnitPictures.labels(now.layers(), classes);
-        Optional<NetworkPart.Unit> unit = large.filter(
-                part -> part.column() < labels.length && part.row() < labels[part.column()].length);
+        Optional<NetworkPart.Unit> unit =
+                large.filter(part -> part.column() < labels.length && part.row() < labels[part.column()].length);
         if (unit.isEmpty()) {
             Elements.text("playground-plane-title", "What the network answers");
             plane.classes(snapshot.outputs().get(snapshot.outputs().size() - 1), classes, colours);
@@ -192,8 +194,8 @@ final class PlaygroundView {
         float[] range = UnitPictures.range(now.layers(), column, outputs);
         Elements.text(
                 "playground-plane-title",
-                "What " + labels[column][unit.get().row()] + " gives, from " + Numbers.fixed(range[0], 1) + " (blue) to "
-                        + Numbers.fixed(range[1], 1) + " (orange)");
+                "What " + labels[column][unit.get().row()] + " gives, from " + Numbers.fixed(range[0], 1)
+                        + " (blue) to " + Numbers.fixed(range[1], 1) + " (orange)");
         plane.unit(outputs, labels[column].length, unit.get().row(), range[0], range[1], colours);
     }
 
@@ -220,8 +222,7 @@ final class PlaygroundView {
 
     /** While training goes on, only a new kind of message is news. */
     private void showHealth(PlaygroundState state) {
-        List<HealthMessage> health =
-                state.snapshot().map(Snapshot::health).orElse(List.of());
+        List<HealthMessage> health = state.snapshot().map(Snapshot::health).orElse(List.of());
         boolean same = state.running() && kinds(health).equals(kinds(healthShown));
         if (same || health.equals(healthShown)) {
             return;
@@ -243,7 +244,8 @@ final class PlaygroundView {
     }
 
     private void showLosses(PlaygroundState state) {
-        List<LossPoint> training = state.snapshot().map(Snapshot::trainingLosses).orElse(List.of());
+        List<LossPoint> training =
+                state.snapshot().map(Snapshot::trainingLosses).orElse(List.of());
         List<LossPoint> test = state.snapshot().map(Snapshot::testLosses).orElse(List.of());
         double[] steps = training.stream().mapToDouble(LossPoint::step).toArray();
         double[] trainingLosses = training.stream().mapToDouble(LossPoint::loss).toArray();

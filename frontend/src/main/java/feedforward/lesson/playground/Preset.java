@@ -18,17 +18,18 @@ enum Preset {
             settings(PlaneSet.XOR, Training.USUAL, Activation.TANH, 4, 2),
             "Opposite corners belong together: no single line can do that."),
     SPIRAL(
-            settings(PlaneSet.SPIRAL, Training.USUAL.with(Training.Method.ADAM).withRate("0.01"), Activation.RELU, 16, 16),
+            settings(
+                    PlaneSet.SPIRAL,
+                    Training.USUAL.with(Training.Method.ADAM).withRate("0.01"),
+                    Activation.RELU,
+                    16,
+                    16),
             "Sixteen ReLU units a layer and Adam follow both arms within 60 to 80 epochs."),
     CLUSTERS(
             settings(PlaneSet.CLUSTERS, Training.USUAL, Activation.TANH, 4),
             "Four classes, four outputs; softmax makes probabilities of them."),
     SYMMETRIC(
-            settings(
-                    PlaneSet.XOR,
-                    Training.USUAL.with(Training.Start.SAME).withRate("0.1"),
-                    Activation.TANH,
-                    8),
+            settings(PlaneSet.XOR, Training.USUAL.with(Training.Start.SAME).withRate("0.1"), Activation.TANH, 8),
             "All weights begin at 0.1. Watch the eight heat maps: they stay the same, and accuracy sticks near 70 %."),
     VANISHING(
             settings(PlaneSet.CIRCLE, Training.USUAL.withRate("0.1"), Activation.SIGMOID, 8, 8, 8, 8, 8, 8),
@@ -78,8 +79,7 @@ enum Preset {
     }
 
     private static Settings settings(PlaneSet set, Training training, Activation activation, int... units) {
-        return new Settings(
-                new PlanePoints(Optional.of(set), 0, 500, 1, 50, ""), layers(activation, units), training);
+        return new Settings(new PlanePoints(Optional.of(set), 0, 500, 1, 50, ""), layers(activation, units), training);
     }
 
     private static List<HiddenLayer> layers(Activation activation, int... units) {

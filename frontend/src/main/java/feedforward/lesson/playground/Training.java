@@ -95,6 +95,9 @@ record Training(Method method, String rate, String batch, String l1, String l2, 
 
     /** The text of a list that stands for this float. */
     static String text(List<String> choices, float value) {
-        return choices.stream().filter(choice -> number(choice) == value).findFirst().orElse(Double.toString(value));
+        return choices.stream()
+                .filter(choice -> number(choice) == value)
+                .findFirst()
+                .orElse(Double.toString(value));
     }
 }

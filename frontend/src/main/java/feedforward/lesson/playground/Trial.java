@@ -116,7 +116,7 @@ final class Trial {
     private static int side(NetworkSpec network) {
         long work = network.parameters() + ACTIVATION * network.valuesPerExample() / 2;
         for (int side : SIDES) {
-            if (side * side * work <= WORK) {
+            if (work <= WORK / (side * side)) {
                 return side;
             }
         }

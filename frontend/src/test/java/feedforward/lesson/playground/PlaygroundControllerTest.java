@@ -48,8 +48,10 @@ class PlaygroundControllerTest {
         assertThat(other.link().query(text -> text)).isEqualTo(controller.link().query(text -> text));
         assertThat(other.state().now()).isEqualTo(controller.state().now());
         assertThat(other.state().step()).isEqualTo(42);
-        assertThat(other.state().snapshot().orElseThrow().hash()).isEqualTo(snapshot().hash());
-        assertThat(other.state().snapshot().orElseThrow().trainingLosses()).isEqualTo(snapshot().trainingLosses());
+        assertThat(other.state().snapshot().orElseThrow().hash())
+                .isEqualTo(snapshot().hash());
+        assertThat(other.state().snapshot().orElseThrow().trainingLosses())
+                .isEqualTo(snapshot().trainingLosses());
         String edited = snapshot().hash();
         controller.reset();
         steps(42);
@@ -94,7 +96,8 @@ class PlaygroundControllerTest {
         controller.penDown(-1, -1);
         controller.penDown(-3, -1.5);
         controller.penDown(7, 0);
-        assertThat(snapshot().outputs().get(snapshot().outputs().size() - 1)).hasSize(3 * snapshot().side() * snapshot().side());
+        assertThat(snapshot().outputs().get(snapshot().outputs().size() - 1))
+                .hasSize(3 * snapshot().side() * snapshot().side());
         controller.brushChosen(-1);
         controller.penDown(-3.1, -1.4);
 
@@ -104,7 +107,8 @@ class PlaygroundControllerTest {
         controller.csvUsed();
         assertThat(controller.state().csv()).isEqualTo(csv);
         steps(5);
-        assertThat(replayed(controller).state().snapshot().orElseThrow().hash()).isEqualTo(snapshot().hash());
+        assertThat(replayed(controller).state().snapshot().orElseThrow().hash())
+                .isEqualTo(snapshot().hash());
     }
 
     @Test
@@ -149,7 +153,8 @@ class PlaygroundControllerTest {
         ticks(300);
 
         assertThat(snapshot().training().accuracy().orElseThrow()).isGreaterThan(0.95);
-        assertThat(snapshot().test().loss()).isGreaterThan(3 * snapshot().training().loss());
+        assertThat(snapshot().test().loss())
+                .isGreaterThan(3 * snapshot().training().loss());
     }
 
     @Test
