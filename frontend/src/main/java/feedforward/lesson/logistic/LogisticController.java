@@ -12,6 +12,7 @@ final class LogisticController {
     private static final float RATE = 4;
     /** From the sliders' farthest corners descent takes 12,000. */
     private static final int MOST_STEPS = 20_000;
+
     private static final int STEPS_PER_SPEED = 60;
     private static final double STANDING_STILL = 2e-7;
 
@@ -91,10 +92,12 @@ final class LogisticController {
         show(state.withBetter(
                 switch (choice) {
                     case "line" ->
-                        Answer.right("0.0012657 against 0.0013052. The sigmoid is bent, but not as these points are: it falls flat at its"
-                                + " ends, they in the middle. A bend helps only where it fits.");
+                        Answer.right(
+                                "0.0012657 against 0.0013052. The sigmoid is bent, but not as these points are: it falls flat at its"
+                                        + " ends, they in the middle. A bend helps only where it fits.");
                     case "logistic" ->
-                        Answer.wrong("Press Descend and compare the cost where it ends with the best line’s 0.0012657.");
+                        Answer.wrong(
+                                "Press Descend and compare the cost where it ends with the best line’s 0.0012657.");
                     default -> Answer.wrong("Choose one of the two.");
                 }));
         finishIfSolved();
@@ -105,7 +108,8 @@ final class LogisticController {
             return Answer.wrong("At z = 0: e⁰ is 1, so σ(0) = 1 / (1 + 1).");
         }
         if (farRight != 1) {
-            return Answer.wrong("σ(0) is right. Far to the right e⁻ᶻ shrinks to nothing: what is left of 1 / (1 + e⁻ᶻ)?");
+            return Answer.wrong(
+                    "σ(0) is right. Far to the right e⁻ᶻ shrinks to nothing: what is left of 1 / (1 + e⁻ᶻ)?");
         }
         return farLeft == 0
                 ? Answer.right("σ(0) = ½, and 1 and 0 at the ends, which it comes near but never reaches.")
@@ -123,7 +127,9 @@ final class LogisticController {
     }
 
     private void finishIfSolved() {
-        if (state.limits().isRight() && state.middle().isRight() && state.better().isRight()) {
+        if (state.limits().isRight()
+                && state.middle().isRight()
+                && state.better().isRight()) {
             actions.solved();
         }
     }

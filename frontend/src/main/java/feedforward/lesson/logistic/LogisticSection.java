@@ -24,8 +24,13 @@ public final class LogisticSection implements LogisticActions {
         Elements.text("lesson-notice", link.trouble());
         HTMLInputElement slope = (HTMLInputElement) Elements.role("logistic-m");
         HTMLInputElement offset = (HTMLInputElement) Elements.role("logistic-b");
-        Elements.on(slope, "input", event -> controller.placed(number("logistic-m"), controller.state().b()));
-        Elements.on(offset, "input", event -> controller.placed(controller.state().m(), number("logistic-b")));
+        Elements.on(
+                slope,
+                "input",
+                event -> controller.placed(
+                        number("logistic-m"), controller.state().b()));
+        Elements.on(
+                offset, "input", event -> controller.placed(controller.state().m(), number("logistic-b")));
         Elements.onClick("logistic-play", controller::played);
         Elements.onClick("logistic-step", controller::stepped);
         Elements.onClick("logistic-reset", controller::reset);

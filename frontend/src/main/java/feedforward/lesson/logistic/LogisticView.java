@@ -18,8 +18,8 @@ final class LogisticView {
 
     private final LogisticController controller;
     private final Plot plot = new Plot(Elements.role("logistic-plot"), X, Y, "x", "y");
-    private final TableRows table = new TableRows(
-            Elements.role("logistic-table"), x -> Numbers.fixed(x, 2), value -> Numbers.fixed(value, 4));
+    private final TableRows table =
+            new TableRows(Elements.role("logistic-table"), x -> Numbers.fixed(x, 2), value -> Numbers.fixed(value, 4));
 
     LogisticView(LogisticController controller) {
         this.controller = controller;
