@@ -99,8 +99,9 @@ final class UnitPictures {
     private static float[] places(int side) {
         float[] places = new float[2 * side * side];
         for (int i = 0; i < side * side; i++) {
+            int row = i / side;
             places[2 * i] = PlanePoints.REACH * (2f * (i % side) + 1 - side) / side;
-            places[2 * i + 1] = PlanePoints.REACH * (side - 1 - 2f * (i / side)) / side;
+            places[2 * i + 1] = PlanePoints.REACH * (side - 1 - 2f * row) / side;
         }
         return places;
     }
