@@ -59,7 +59,8 @@ class BatchingLessonTest {
     void aBatchThatCannotBeIsExplained() {
         Page page = visitor.open("/course/batching");
 
-        page.getByLabel("Mini-batch").fill("50");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Mini-batch"))
+                .fill("50");
         button(page, "Run").click();
 
         assertThat(value(page, "batching-message"))

@@ -60,8 +60,9 @@ class PlaygroundLessonTest {
         Locator weight =
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("weight x₁ → a₁")));
         weight.press("Enter");
-        page.getByLabel("Weight x₁ → a₁").fill("2.5");
-        page.getByLabel("Weight x₁ → a₁").press("Enter");
+        Locator typed = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Weight x₁ → a₁"));
+        typed.fill("2.5");
+        typed.press("Enter");
         assertThat(value(page, "playground-chosen-value")).hasText("now 2.5000");
         page.getByLabel("Learning rate").selectOption("0.3");
         button(page, "Step").press("Enter");

@@ -14,7 +14,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** Shows a {@link CurveState}, but for its two plots: knobs, numbers, cost by step, what the exercises say. */
 final class CurveView {
-    private static final int MOST_ROWS = 100;
+    private static final int MOST_ROWS = 150;
 
     private final LineChart costChart = new LineChart(
             Elements.role("curve-cost-chart"),
@@ -81,8 +81,17 @@ final class CurveView {
         double[] truth = new double[count];
         Arrays.fill(truth, state.models().truthCost());
         costChart.show(steps, truth, costs);
-        int every = 1 + count / MOST_ROWS;
+        int every = every(count);
         costTable.show(some(steps, every), some(costs, every));
+    }
+
+    /** 1, 10, 100, …, so that round numbers of steps stay in the table. */
+    private static int every(int count) {
+        int every = 1;
+        while (count / every > MOST_ROWS) {
+            every *= 10;
+        }
+        return every;
     }
 
     /** One of so many, from the first on, and the last. */
