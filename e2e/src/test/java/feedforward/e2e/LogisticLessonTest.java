@@ -26,9 +26,11 @@ class LogisticLessonTest {
         assertThat(value(page, "logistic-limits-answer")).containsText("grows without bound");
         page.getByLabel("far to the left").fill("0");
         button(page, "Check the limits").click();
-        page.getByLabel("Offset b").fill("-2");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Offset b"))
+                .fill("-2");
         button(page, "Check the offset").click();
-        page.getByLabel("the line").check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("the line").setExact(true))
+                .check();
         button(page, "Check the better model").click();
 
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("A curve with limits (done)")))
