@@ -29,7 +29,9 @@ class LogisticLessonTest {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Offset b"))
                 .fill("-2");
         button(page, "Check the offset").click();
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("the line").setExact(true))
+        page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName("the line").setExact(true))
                 .check();
         button(page, "Check the better model").click();
 
