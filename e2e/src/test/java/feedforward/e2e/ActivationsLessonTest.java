@@ -1,6 +1,8 @@
 package feedforward.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static feedforward.e2e.LessonPage.button;
+import static feedforward.e2e.LessonPage.value;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -71,14 +73,5 @@ class ActivationsLessonTest {
         assertThat(other.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("GELU")))
                 .isChecked();
         assertThat(value(other, "activations-slope")).hasText(slope);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator value(Page page, String role) {
-        return page.locator("[data-role=" + role + "]");
     }
 }

@@ -1,9 +1,10 @@
 package feedforward.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static feedforward.e2e.LessonPage.button;
+import static feedforward.e2e.LessonPage.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -65,14 +66,5 @@ class BatchingLessonTest {
 
         assertThat(value(page, "batching-message"))
                 .hasText("Mini-batch: expected a whole number from 2 to 39, such as 8, but was “50”.");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator value(Page page, String role) {
-        return page.locator("[data-role=" + role + "]");
     }
 }

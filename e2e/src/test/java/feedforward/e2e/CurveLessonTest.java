@@ -1,6 +1,7 @@
 package feedforward.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static feedforward.e2e.LessonPage.button;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -131,11 +132,6 @@ class CurveLessonTest {
 
     private static double number(Locator place) {
         return Double.parseDouble(place.textContent());
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator value(Page page, String role) {

@@ -1,6 +1,8 @@
 package feedforward.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static feedforward.e2e.LessonPage.button;
+import static feedforward.e2e.LessonPage.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -80,14 +82,5 @@ class GradientLessonTest {
         for (String piece : pieces) {
             button(page, piece).press("Enter");
         }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator value(Page page, String role) {
-        return page.locator("[data-role=" + role + "]");
     }
 }

@@ -1,6 +1,8 @@
 package feedforward.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static feedforward.e2e.LessonPage.button;
+import static feedforward.e2e.LessonPage.value;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -81,14 +83,5 @@ class LineLessonTest {
         for (int i = 0; i < times; i++) {
             slider.page().keyboard().press(key);
         }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator value(Page page, String role) {
-        return page.locator("[data-role=" + role + "]");
     }
 }

@@ -1,8 +1,9 @@
 package feedforward.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static feedforward.e2e.LessonPage.button;
+import static feedforward.e2e.LessonPage.value;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -52,14 +53,5 @@ class LogisticLessonTest {
 
         assertThat(value(other, "logistic-steps")).hasText("4");
         assertThat(value(other, "logistic-cost")).hasText(cost);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator value(Page page, String role) {
-        return page.locator("[data-role=" + role + "]");
     }
 }

@@ -1,6 +1,8 @@
 package feedforward.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static feedforward.e2e.LessonPage.button;
+import static feedforward.e2e.LessonPage.value;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -76,14 +78,5 @@ class NetworkLessonTest {
         assertThat(value(other, "network-matrix-1")).hasText(numbers);
         assertThat(button(other, "b 1, the biases of the hidden units")).hasAttribute("aria-pressed", "true");
         assertThat(other.locator(".network-unit[data-lit=true]")).hasCount(4);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator value(Page page, String role) {
-        return page.locator("[data-role=" + role + "]");
     }
 }

@@ -18,6 +18,7 @@ import feedforward.lesson.loop.LoopSection;
 import feedforward.lesson.network.NetworkSection;
 import feedforward.lesson.playground.PlaygroundSection;
 import feedforward.lesson.softmax.SoftmaxSection;
+import feedforward.page.DeviceWords;
 import feedforward.view.Elements;
 import org.teavm.jso.browser.Window;
 
@@ -28,7 +29,9 @@ public final class CourseMain {
     public static void main(String[] args) {
         start(Window.current().getDocument().getDocumentElement().getAttribute("data-lesson"));
         Elements.state(Elements.role("device-badge"), "ready");
-        Elements.text("device-name", new HeapDevice().name());
+        DeviceWords words = DeviceWords.of(new HeapDevice().name());
+        Elements.text("device-name", words.on(1));
+        Elements.attribute(Elements.role("device-badge"), "title", words.meaning());
     }
 
     private static void start(String lesson) {

@@ -12,13 +12,12 @@ public final class Ticker {
         this.eachFrame = eachFrame;
     }
 
-    public void start() {
-        running = true;
-        ask();
-    }
-
-    public void stop() {
-        running = false;
+    /** @param wanted whether to go on, or to begin, with the next frame */
+    public void run(boolean wanted) {
+        running = wanted;
+        if (wanted) {
+            ask();
+        }
     }
 
     private void ask() {

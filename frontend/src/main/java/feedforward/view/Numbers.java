@@ -46,10 +46,11 @@ public final class Numbers {
         return fixed(value, decimals);
     }
 
-    /** The shortest decimal that reads back as this very float; what TeaVM's class library prints may not. */
+    /** The shortest decimal that, with a true minus where it is negative, says this very float; what TeaVM's class library prints may not. */
     public static String shortest(float value) {
         int decimals = 0;
-        while (decimals < MOST_DECIMALS && (float) Double.parseDouble(fixed(value, decimals)) != value) {
+        float magnitude = Math.abs(value);
+        while (decimals < MOST_DECIMALS && (float) Double.parseDouble(fixed(magnitude, decimals)) != magnitude) {
             decimals++;
         }
         return fixed(value, decimals);

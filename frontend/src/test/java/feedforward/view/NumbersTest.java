@@ -47,6 +47,7 @@ class NumbersTest {
     void shortestDecimalsReadBackAsTheSameFloat() {
         assertThat(Numbers.shortest(0.1f)).isEqualTo("0.1");
         assertThat(Numbers.shortest(10f)).isEqualTo("10");
+        assertThat(Numbers.shortest(-0.4f)).isEqualTo("−0.4");
         for (float value : new float[] {0.9f, 0.0125f, 1e-4f, 7.3f, 1f / 3}) {
             assertThat((float) Double.parseDouble(Numbers.shortest(value))).isEqualTo(value);
         }

@@ -84,13 +84,7 @@ public final class CostSurface {
         Tensor outputs = network.forward(places);
         float[] values = new float[Curve.POINTS];
         outputs.buffer().read(0, values, 0, values.length);
-        float[] noisy = Curve.noisyValues();
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            double error = (double) values[i] - noisy[i];
-            sum += error * error;
-        }
-        return sum / (2 * values.length);
+        return CurvePoints.ofTheCourse().cost(values);
     }
 
     /** C at side × side places, evenly spaced from the least to the most of u and v, a row for each v. */

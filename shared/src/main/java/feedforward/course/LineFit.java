@@ -9,13 +9,11 @@ import java.util.List;
  * b ← b − η·∂C/∂b for the cost C = Σ (m·x + b − y)² / 2n, over all points or over the n of a batch. Mutable.
  */
 public final class LineFit {
-    /** The best line, by the normal equations in double precision: what descent ends at. */
-    public static final double BEST_M = 0.14829259504;
-
-    public static final double BEST_B = 0.47844782419;
+    /** The best line: what descent ends at. */
+    public static final StraightLine BEST = StraightLine.best(CurvePoints.ofTheCourse());
 
     /** What the best line costs; none costs less. */
-    public static final double BEST_COST = cost(BEST_M, BEST_B);
+    public static final double BEST_COST = cost(BEST.m(), BEST.b());
 
     private final ChainFit chain;
 
@@ -89,20 +87,5 @@ public final class LineFit {
             sum += y[i] - m * x[i];
         }
         return sum / x.length;
-    }
-
-    /**
-     * The steepest curvature λ of the cost, the larger eigenvalue of its second derivatives [[x̄², x̄], [x̄, 1]], where x̄² and x̄ are
-     * means over the points. Above a learning rate of 2/λ each step lands higher than the one before.
-     */
-    public static double steepestCurvature() {
-        double mean = 0;
-        double meanSquare = 0;
-        for (float x : Curve.places()) {
-            mean += x / (double) Curve.POINTS;
-            meanSquare += (double) x * x / Curve.POINTS;
-        }
-        double half = (meanSquare + 1) / 2;
-        return half + Math.sqrt((1 - half) * (1 - half) + mean * mean);
     }
 }

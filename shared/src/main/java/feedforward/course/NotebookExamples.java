@@ -9,7 +9,6 @@ import feedforward.tensor.Shape;
  * has pixel / 255; and of its training images the first 50,000, the last 10,000 being set aside.
  */
 public final class NotebookExamples implements Examples {
-    public static final int TRAINING = 50_000;
     private static final float WHITE = 255;
     private static final float PARTS = 256;
 
@@ -26,7 +25,7 @@ public final class NotebookExamples implements Examples {
 
     /** The part that the notebook learns from. */
     public static NotebookExamples training(Examples images) {
-        return new NotebookExamples(images, 0, Math.min(TRAINING, images.count()));
+        return new NotebookExamples(images, 0, Math.min(NotebookDigits.TRAINING, images.count()));
     }
 
     /** {@code count} of these from {@code first} on, or as many as there are. */

@@ -7,9 +7,4 @@ public record ConstantSchedule() implements Schedule {
     public double factor(Progress progress) {
         return 1;
     }
-
-    @Override
-    public boolean dependsOnLength() {
-        return false;
-    }
 }

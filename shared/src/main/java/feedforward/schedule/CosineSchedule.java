@@ -20,11 +20,6 @@ public record CosineSchedule(float floor) implements Schedule {
         return between(1, floor, (double) progress.step() / progress.steps());
     }
 
-    @Override
-    public boolean dependsOnLength() {
-        return true;
-    }
-
     /** Along half a cosine from {@code start}, where part is 0, to {@code end}, where it is 1. */
     static double between(double start, double end, double part) {
         return end + (start - end) * ((1 + ExactMath.cosineOfHalfTurns(part)) / 2);

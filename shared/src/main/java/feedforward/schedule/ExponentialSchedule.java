@@ -18,9 +18,4 @@ public record ExponentialSchedule(float factor) implements Schedule {
     public double factor(Progress progress) {
         return ExactMath.power(factor, progress.epoch());
     }
-
-    @Override
-    public boolean dependsOnLength() {
-        return false;
-    }
 }

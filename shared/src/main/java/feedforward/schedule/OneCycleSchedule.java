@@ -33,11 +33,6 @@ public record OneCycleSchedule(float warmUp, float divisor, float finalDivisor) 
         return CosineSchedule.between(1, first / finalDivisor, part);
     }
 
-    @Override
-    public boolean dependsOnLength() {
-        return true;
-    }
-
     private static void requireDivisor(String field, float value) {
         ScheduleRange.require(field, value, value >= 1 && value <= LARGEST_DIVISOR, "[1, 1e9]");
     }

@@ -10,9 +10,6 @@ public sealed interface Schedule
     /** The factor on the optimiser's learning rate. */
     double factor(Progress progress);
 
-    /** Whether the factor depends on how many steps there are in all, so that a longer run is another from the start. */
-    boolean dependsOnLength();
-
     /** base·factor in double, rounded. */
     default float rate(float base, Progress progress) {
         return (float) (base * factor(progress));

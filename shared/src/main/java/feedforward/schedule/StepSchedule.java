@@ -21,9 +21,4 @@ public record StepSchedule(float factor, int epochs) implements Schedule {
     public double factor(Progress progress) {
         return ExactMath.power(factor, progress.epoch() / epochs);
     }
-
-    @Override
-    public boolean dependsOnLength() {
-        return false;
-    }
 }

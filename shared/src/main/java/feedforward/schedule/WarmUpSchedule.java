@@ -28,9 +28,4 @@ public record WarmUpSchedule(int steps, Schedule then) implements Schedule {
         double start = then.factor(new Progress(0, length, progress.stepsPerEpoch()));
         return (progress.step() + 1.0) / (steps + 1.0) * start;
     }
-
-    @Override
-    public boolean dependsOnLength() {
-        return then.dependsOnLength();
-    }
 }

@@ -47,11 +47,6 @@ public record Checkpoint(
         this(spec, step, weights, Map.of(), Optional.empty());
     }
 
-    /** The same state of a run described otherwise. */
-    Checkpoint of(RunSpec other) {
-        return new Checkpoint(other, step, weights, memory, best);
-    }
-
     /** The weights to judge and to use: their moving means where the run keeps these. */
     public Map<String, StoredTensor> judgedWeights() {
         if (!spec.regime().regularisation().averages()) {

@@ -29,9 +29,4 @@ public record Regime(
     public Regime with(Augmentation other) {
         return new Regime(schedule, regularisation, earlyStopping, other);
     }
-
-    /** Whether a step depends on how many there will be. */
-    boolean dependsOnLength() {
-        return schedule.dependsOnLength() || earlyStopping.isPresent() || augmentation.plainEpochs() > 0;
-    }
 }

@@ -1,7 +1,5 @@
 package feedforward.train;
 
-import feedforward.data.Dataset;
-import feedforward.device.Device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,27 +32,6 @@ public final class RunDriver {
         this.nanoClock = nanoClock;
         firstStep = run.stepsDone();
         stepsPerPoint = (run.totalSteps() + CURVE_POINTS - 1) / CURVE_POINTS;
-    }
-
-    /**
-     * The same run described to go on for more epochs, with its record so far: as if it had been described so from the
-     * start, but for where it is judged.
-     *
-     * @throws IllegalArgumentException if epochs is out of range or fewer than are done, or the run would have been another
-     *     from the start: its schedule depends on its length, or it stops early
-     */
-    public RunDriver extendedTo(int epochs, Dataset dataset, Device device) {
-        Regime regime = run.spec().regime();
-        if (regime.dependsOnLength()) {
-            throw new IllegalArgumentException(
-                    "Run: expected one that does not look ahead to its end, to make it longer, but it has " + regime
-                            + "; start it anew with more epochs");
-        }
-        Checkpoint extended = run.checkpoint().of(run.spec().withEpochs(epochs));
-        RunDriver driver = new RunDriver(Run.resume(extended, dataset, device), nanoClock);
-        driver.losses.addAll(losses);
-        driver.evaluations.addAll(evaluations);
-        return driver;
     }
 
     /**

@@ -38,7 +38,7 @@ class ChainFitTest {
         }
 
         assertThat(three.cost()).isCloseTo(LineFit.BEST_COST, within(1e-8));
-        assertThat(ChainFit.lineOf(three.weights()).m()).isCloseTo((float) LineFit.BEST_M, within(1e-4f));
+        assertThat(ChainFit.lineOf(three.weights()).m()).isCloseTo((float) LineFit.BEST.m(), within(1e-4f));
     }
 
     @Test

@@ -13,7 +13,7 @@ class CostSurfaceTest {
         CostSurface line = CostSurface.line();
 
         assertThat(line.costAt(0.3, -0.2)).isCloseTo(LineFit.cost(0.3, -0.2), within(1e-7));
-        assertThat(line.costAt(LineFit.BEST_M, LineFit.BEST_B)).isCloseTo(0.0012657, within(1e-7));
+        assertThat(line.costAt(LineFit.BEST.m(), LineFit.BEST.b())).isCloseTo(0.0012657, within(1e-7));
     }
 
     @Test

@@ -113,19 +113,6 @@ class ScheduleTest {
     }
 
     @Test
-    void onlyWhatLooksAheadDependsOnTheLength() {
-        assertThat(new ConstantSchedule().dependsOnLength()).isFalse();
-        assertThat(new StepSchedule(0.5f, 1).dependsOnLength()).isFalse();
-        assertThat(new ExponentialSchedule(0.5f).dependsOnLength()).isFalse();
-        assertThat(new CosineSchedule(0).dependsOnLength()).isTrue();
-        assertThat(OneCycleSchedule.DEFAULT.dependsOnLength()).isTrue();
-        assertThat(new WarmUpSchedule(5, new ConstantSchedule()).dependsOnLength())
-                .isFalse();
-        assertThat(new WarmUpSchedule(5, new CosineSchedule(0)).dependsOnLength())
-                .isTrue();
-    }
-
-    @Test
     void numbersOutOfRangeAreRefused() {
         refused(() -> new StepSchedule(0, 1), "factor: expected a number in (0, 1] but was 0.0");
         refused(() -> new StepSchedule(0.5f, 0), "epochs: expected an integer in [1, 1000000] but was 0");

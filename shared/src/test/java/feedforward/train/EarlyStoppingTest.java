@@ -70,15 +70,6 @@ class EarlyStoppingTest {
     }
 
     @Test
-    void aRunThatStopsEarlyOrLooksAheadCannotBeExtended() {
-        RunSpec spec = WILD.with(Regime.PLAIN.with(new EarlyStopping(1)));
-        RunDriver driver = new RunDriver(Run.start(spec, Blobs.dataset(), device), () -> 0);
-        assertThatThrownBy(() -> driver.extendedTo(20, Blobs.dataset(), device))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Run: expected one that does not look ahead to its end");
-    }
-
-    @Test
     void somethingMustBeHeldOut() {
         assertThatThrownBy(() -> Blobs.spec().with(Regime.PLAIN.with(new EarlyStopping(1))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,7 +1,6 @@
 package feedforward.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import feedforward.device.Device;
@@ -171,32 +170,6 @@ class RunDriverTest {
         driver.work(FOREVER);
         assertThat(snapshot.losses()).hasSize(points);
         assertThat(snapshot.step()).isEqualTo(4);
-    }
-
-    @Test
-    void aRunExtendedIsTheRunDescribedLonger() {
-        RunDriver longer = start(5);
-        longer.work(FOREVER);
-        RunDriver driver = start(3);
-        driver.work(FOREVER);
-        RunDriver extended = driver.extendedTo(5, Blobs.dataset(), device);
-        extended.work(FOREVER);
-        assertThat(extended.run().spec()).isEqualTo(longer.run().spec());
-        assertThat(extended.run().network().sha256())
-                .isEqualTo(longer.run().network().sha256());
-        List<LossPoint> losses = extended.snapshot(RunState.FINISHED).losses();
-        assertThat(losses.get(0))
-                .isEqualTo(longer.snapshot(RunState.FINISHED).losses().get(0));
-        assertThat(losses).extracting("step").isSorted().doesNotHaveDuplicates().endsWith(55);
-    }
-
-    @Test
-    void aRunCannotBeExtendedToLessThanItHasDone() {
-        RunDriver driver = start(3);
-        driver.work(FOREVER);
-        assertThatThrownBy(() -> driver.extendedTo(2, Blobs.dataset(), device))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Checkpoint step: expected 0 to 22 but was 33");
     }
 
     @Test

@@ -3,6 +3,7 @@ package feedforward.lesson.activations;
 import feedforward.course.ActivationFunction;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.view.Numbers;
 
 /** Decides what each event makes of the lesson. Mutable in its state alone; knows no browser. */
@@ -85,10 +86,8 @@ final class ActivationsController {
     }
 
     private static Answer judgedLayers(String text) {
-        double typed;
-        try {
-            typed = Double.parseDouble(text.trim());
-        } catch (NumberFormatException e) {
+        double typed = Typed.number(text).orElse(Double.NaN);
+        if (Double.isNaN(typed)) {
             return Answer.wrong("Expected a whole number of layers, but was “" + text.trim() + "”.");
         }
         if (typed == LAYERS) {

@@ -7,6 +7,7 @@ import feedforward.course.SmallNetwork;
 import feedforward.device.HeapDevice;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.text.Parts;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,7 @@ final class BackpropController {
     }
 
     void weightTyped(String text) {
-        Optional<Double> value = number(text).filter(number -> Math.abs(number) <= LARGEST_WEIGHT);
+        Optional<Double> value = Typed.number(text).filter(number -> Math.abs(number) <= LARGEST_WEIGHT);
         show(
                 value.isPresent()
                         ? state.withWeight(state.chosen(), value.get())
@@ -126,7 +127,7 @@ final class BackpropController {
     }
 
     void slopeChecked(String text) {
-        Answer answer = number(text)
+        Answer answer = Typed.number(text)
                 .map(SlopeExercise::judge)
                 .orElseGet(() -> Answer.wrong("Expected a number such as −0.25, but was “" + text.trim() + "”."));
         show(state.with(answer));
@@ -143,7 +144,7 @@ final class BackpropController {
     private static Optional<List<Double>> weights(String text) {
         List<Double> weights = new ArrayList<>();
         for (String part : Parts.of(text, ',')) {
-            Optional<Double> weight = number(part).filter(number -> Math.abs(number) <= LARGEST_WEIGHT);
+            Optional<Double> weight = Typed.number(part).filter(number -> Math.abs(number) <= LARGEST_WEIGHT);
             if (weight.isEmpty()) {
                 return Optional.empty();
             }
@@ -158,13 +159,5 @@ final class BackpropController {
             text.append(text.isEmpty() ? "" : ",").append(weight);
         }
         return text.toString();
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.parseDouble(text.trim().replace(',', '.').replace('−', '-')));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

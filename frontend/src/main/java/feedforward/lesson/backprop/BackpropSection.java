@@ -69,11 +69,7 @@ public final class BackpropSection implements BackpropActions, NetworkListener {
     private void present() {
         view.show(controller.state());
         address.remember(controller.link());
-        if (controller.state().playing()) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(controller.state().playing());
     }
 
     private void keyPressed(KeyboardEvent event) {

@@ -42,8 +42,7 @@ record BackpropState(
 
     /** The chosen weight as a field shows it. */
     String chosenText() {
-        double value = weights.get(chosen);
-        return (value < 0 ? "−" : "") + Numbers.shortest((float) Math.abs(value));
+        return Numbers.shortest(weights.get(chosen).floatValue());
     }
 
     BackpropState withWeights(List<Double> newer) {

@@ -3,6 +3,7 @@ package feedforward.lesson.batching;
 import feedforward.data.Curve;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.view.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,7 @@ final class BatchingController {
         if (racers.isEmpty()) {
             List<Racer> fresh = new ArrayList<>();
             for (int batch : Racer.batches(mini(state.mini()).orElseThrow())) {
-                fresh.add(new Racer(batch, rate(state.rate()).orElseThrow(), state.seed(), nanoClock));
+                fresh.add(new Racer(batch, Typed.learningRate(state.rate()).orElseThrow(), state.seed(), nanoClock));
             }
             racers = fresh;
         }
@@ -192,7 +193,7 @@ final class BatchingController {
     }
 
     private static String trouble(BatchingState state) {
-        if (rate(state.rate()).isEmpty()) {
+        if (Typed.learningRate(state.rate()).isEmpty()) {
             return "Learning rate: expected a number above 0, up to 10, such as 0.1, but was “"
                     + state.rate().trim() + "”.";
         }
@@ -200,16 +201,6 @@ final class BatchingController {
                 ? ""
                 : "Mini-batch: expected a whole number from 2 to 39, such as 8, but was “"
                         + state.mini().trim() + "”.";
-    }
-
-    private static Optional<Float> rate(String text) {
-        try {
-            return Optional.of(Double.parseDouble(text.trim()))
-                    .filter(rate -> rate > 0 && rate <= 10)
-                    .map(Double::floatValue);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Integer> mini(String text) {

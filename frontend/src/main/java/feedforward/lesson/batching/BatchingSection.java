@@ -51,11 +51,7 @@ public final class BatchingSection implements BatchingActions {
     private void present() {
         view.show(controller.state());
         address.remember(controller.link());
-        if (controller.state().running()) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(controller.state().running());
     }
 
     private static String chosen() {

@@ -57,7 +57,7 @@ final class BatchingView {
                     "batching-excess-" + i,
                     way.isEmpty() ? "–" : scientific(BatchingState.meanExcess(way, state.epochs())));
         }
-        plane.points("points-best", new double[] {LineFit.BEST_M}, new double[] {LineFit.BEST_B}, 6, -1);
+        plane.points("points-best", new double[] {LineFit.BEST.m()}, new double[] {LineFit.BEST.b()}, 6, -1);
         showTable(state);
         Answers.show("batching-updates-answer", state.updates());
         Answers.show("batching-floor-answer", state.floor());

@@ -3,6 +3,7 @@ package feedforward.lesson.costs;
 import feedforward.course.SaturatedUnit;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.loss.LossKind;
 import feedforward.view.Numbers;
 import java.util.ArrayList;
@@ -103,12 +104,14 @@ final class CostsController {
     }
 
     void belowChecked(String text) {
-        show(state.withBelow(number(text).map(CostsController::judgedBelow).orElse(noNumber(text))));
+        show(state.withBelow(
+                Typed.number(text).map(CostsController::judgedBelow).orElse(noNumber(text))));
         finishIfSolved();
     }
 
     void factorChecked(String text) {
-        show(state.withFactor(number(text).map(CostsController::judgedFactor).orElse(noNumber(text))));
+        show(state.withFactor(
+                Typed.number(text).map(CostsController::judgedFactor).orElse(noNumber(text))));
         finishIfSolved();
     }
 
@@ -196,7 +199,7 @@ final class CostsController {
     }
 
     private Optional<Float> rate() {
-        return number(state.rate()).filter(rate -> rate > 0 && rate <= 10).map(Double::floatValue);
+        return Typed.learningRate(state.rate());
     }
 
     private static SaturatedUnit unit(LossKind cost, float start, float rate) {
@@ -205,13 +208,5 @@ final class CostsController {
 
     private static Answer noNumber(String text) {
         return Answer.wrong("Expected a number such as 12.5, but was “" + text.trim() + "”.");
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.parseDouble(text.trim().replace(',', '.')));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -52,11 +52,7 @@ public final class CostsSection implements CostsActions {
     private void present() {
         view.show(controller.state());
         address.remember(controller.link());
-        if (controller.state().running()) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(controller.state().running());
     }
 
     private static HTMLInputElement field(String role) {

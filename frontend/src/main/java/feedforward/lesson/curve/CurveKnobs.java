@@ -1,6 +1,7 @@
 package feedforward.lesson.curve;
 
 import feedforward.course.CurveEdit;
+import feedforward.lesson.Typed;
 import feedforward.train.RunSpec;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,11 +32,7 @@ record CurveKnobs(String rate, String goal, String seed, CurveSpeed speed) {
     }
 
     Optional<CurveEdit.Rate> learningRate() {
-        try {
-            return CurveEdit.Rate.of(Double.parseDouble(rate.trim()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Typed.number(rate).flatMap(CurveEdit.Rate::of);
     }
 
     OptionalInt iterations() {

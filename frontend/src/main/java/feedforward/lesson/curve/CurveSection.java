@@ -55,11 +55,7 @@ public final class CurveSection implements CurveActions {
         plot.show(state);
         units.show(state, unit(state));
         address.remember(controller.link());
-        if (state.moving()) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(state.moving());
     }
 
     private void listenToKnobs() {

@@ -5,6 +5,7 @@ import feedforward.course.SurfaceDescent;
 import feedforward.course.SurfaceDescent.Place;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.train.DivergedException;
 import feedforward.view.Numbers;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class DescentController {
     void rateTyped(String text) {
         boolean wasRunning = state.running();
         hold(state.model(), state.startU(), state.startV(), text);
-        if (rate(text).isEmpty()) {
+        if (Typed.learningRate(text).isEmpty()) {
             show(state.saying(badRate(text)));
         } else if (wasRunning) {
             played();
@@ -169,7 +170,7 @@ final class DescentController {
     }
 
     private static Answer judgedLimit(String text) {
-        Optional<Double> typed = number(text);
+        Optional<Double> typed = Typed.number(text);
         if (typed.isEmpty()) {
             return Answer.wrong("Expected a number such as 1.5, but was “" + text.trim() + "”.");
         }
@@ -197,7 +198,7 @@ final class DescentController {
 
     /** Lets the ball go, if it is held; says what is wrong if that cannot be. */
     private boolean begin() {
-        Optional<Float> rate = rate(state.rate());
+        Optional<Float> rate = Typed.learningRate(state.rate());
         if (rate.isEmpty()) {
             show(state.saying(badRate(state.rate())));
             return false;
@@ -263,19 +264,7 @@ final class DescentController {
         actions.show();
     }
 
-    private static Optional<Float> rate(String text) {
-        return number(text).filter(rate -> rate > 0 && rate <= 10).map(Double::floatValue);
-    }
-
     private static String badRate(String text) {
         return "Learning rate: expected a number above 0, up to 10, such as 0.5, but was “" + text.trim() + "”.";
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.parseDouble(text.trim().replace(',', '.')));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

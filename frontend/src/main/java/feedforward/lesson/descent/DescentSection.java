@@ -55,11 +55,7 @@ public final class DescentSection implements DescentActions {
     private void present() {
         view.show(controller.state(), controller.surface());
         address.remember(controller.link());
-        if (controller.state().running()) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(controller.state().running());
     }
 
     private static String chosen() {

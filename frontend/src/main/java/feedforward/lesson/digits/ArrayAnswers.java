@@ -1,7 +1,8 @@
 package feedforward.lesson.digits;
 
 import feedforward.lesson.Answer;
-import java.util.OptionalDouble;
+import feedforward.lesson.Typed;
+import java.util.Optional;
 
 /** What the tasks about the array say to an answer: places, dimensions, labels. */
 final class ArrayAnswers {
@@ -88,11 +89,11 @@ final class ArrayAnswers {
     }
 
     private static Answer largest(String text) {
-        OptionalDouble value = Typed.number(text);
+        Optional<Double> value = Typed.number(text);
         if (value.isEmpty()) {
             return Answer.wrong("Largest value: expected a number such as 0.5, but was “" + text.trim() + "”.");
         }
-        double largest = value.getAsDouble();
+        double largest = value.get();
         if (Math.abs(largest - 0.99609375) < 0.00005) {
             return Answer.right(
                     "x_train is [50000, 784], x_valid and x_test [10000, 784] each, and the largest value is"

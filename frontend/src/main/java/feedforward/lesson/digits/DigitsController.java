@@ -6,6 +6,7 @@ import feedforward.course.NotebookDigits;
 import feedforward.data.IdxException;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.train.RunSpec;
 import feedforward.wire.SavedModel;
 import java.util.Arrays;
@@ -154,7 +155,7 @@ final class DigitsController {
             show(state.with(Task.GUESS, answer));
             return;
         }
-        show(state.withGuess(Typed.number(text).getAsDouble()).with(Task.GUESS, Answer.OPEN));
+        show(state.withGuess(Typed.number(text).get()).with(Task.GUESS, Answer.OPEN));
         judgeGuess();
     }
 

@@ -2,8 +2,9 @@ package feedforward.lesson.digits;
 
 import feedforward.course.Prediction;
 import feedforward.lesson.Answer;
+import feedforward.lesson.Typed;
 import feedforward.view.Numbers;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** What the tasks about the prediction say to an answer: each step of softmax(x·W + b), correct(), the error rate. */
 final class PredictionAnswers {
@@ -14,11 +15,11 @@ final class PredictionAnswers {
 
     /** The product of a pixel and its weight. */
     static Answer product(String text, float x, float weight) {
-        OptionalDouble typed = Typed.number(text);
+        Optional<Double> typed = Typed.number(text);
         if (typed.isEmpty()) {
             return noNumber(text);
         }
-        double value = typed.getAsDouble();
+        double value = typed.get();
         double product = (double) x * weight;
         if (x == 0) {
             return Answer.wrong(
@@ -43,11 +44,11 @@ final class PredictionAnswers {
 
     /** z = x·W + b of one class. */
     static Answer logit(String text, Prediction prediction, int digit, float bias) {
-        OptionalDouble typed = Typed.number(text);
+        Optional<Double> typed = Typed.number(text);
         if (typed.isEmpty()) {
             return noNumber(text);
         }
-        double value = typed.getAsDouble();
+        double value = typed.get();
         double sum = prediction.sum(digit);
         if (close(value, prediction.logit(digit))) {
             return Answer.right("z = " + Numbers.fixed(prediction.logit(digit), 4)
@@ -68,11 +69,11 @@ final class PredictionAnswers {
 
     /** p = e^(z − max) / Σ e^(z − max) of one class. */
     static Answer probability(String text, Prediction prediction, int digit) {
-        OptionalDouble typed = Typed.number(text);
+        Optional<Double> typed = Typed.number(text);
         if (typed.isEmpty()) {
             return noNumber(text);
         }
-        double given = typed.getAsDouble();
+        double given = typed.get();
         double value = text.indexOf('%') >= 0 ? given / 100 : given;
         double p = prediction.probability(digit);
         if (close(value, p)) {
@@ -123,8 +124,8 @@ final class PredictionAnswers {
 
     /** A guess of the error rate, as far as it can be judged before anything is measured. */
     static Answer guess(String text) {
-        OptionalDouble typed = Typed.number(text);
-        if (typed.isEmpty() || typed.getAsDouble() < 0 || typed.getAsDouble() > 100) {
+        Optional<Double> typed = Typed.number(text);
+        if (typed.isEmpty() || typed.get() < 0 || typed.get() > 100) {
             return Answer.wrong("Expected a percentage from 0 to 100, but was “" + text.trim() + "”.");
         }
         return Answer.OPEN;

@@ -2,6 +2,7 @@ package feedforward.lesson.evaluation;
 
 import feedforward.course.Confusion;
 import feedforward.lesson.Answer;
+import feedforward.lesson.Typed;
 import feedforward.view.Numbers;
 import java.util.Optional;
 
@@ -70,10 +71,8 @@ final class JudgeAnswers {
 
     /** The standard error of an accuracy of 99 % on 10,000 images, in percentage points: 0.0995. */
     static Answer error(String text) {
-        double value;
-        try {
-            value = Double.parseDouble(text.replace("%", "").trim().replace(',', '.'));
-        } catch (NumberFormatException e) {
+        double value = Typed.number(text).orElse(Double.NaN);
+        if (Double.isNaN(value)) {
             return Answer.wrong("Expected a number such as 0.5, but was “" + text.trim() + "”.");
         }
         if (value >= 0.095 && value <= 0.105) {

@@ -63,10 +63,6 @@ public final class GradientSection implements GradientActions {
         formulaView.show(formula.state());
         raceView.show(race.state());
         address.remember(race.link(formula.link(LessonLink.empty())));
-        if (race.state().phase() == RaceState.Phase.RUNNING) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(race.state().phase() == RaceState.Phase.RUNNING);
     }
 }

@@ -6,6 +6,7 @@ import feedforward.data.Curve;
 import feedforward.device.Activation;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.train.DivergedException;
 import feedforward.view.Numbers;
 import java.util.ArrayList;
@@ -143,11 +144,7 @@ final class LayersController {
     }
 
     private static double number(String text) {
-        try {
-            return Double.parseDouble(text.trim().replace(',', '.').replace('−', '-'));
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        return Typed.number(text).orElse(Double.NaN);
     }
 
     private void finishIfSolved() {

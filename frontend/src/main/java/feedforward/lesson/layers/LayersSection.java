@@ -61,11 +61,7 @@ public final class LayersSection implements LayersActions {
     private void present() {
         view.show(controller.state());
         address.remember(LayersLink.of(controller.state()));
-        if (controller.state().running()) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(controller.state().running());
     }
 
     private static String typed(String role) {

@@ -1,6 +1,7 @@
 package feedforward.lesson.learner;
 
 import feedforward.data.Mnist;
+import feedforward.lesson.Typed;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
 import feedforward.optimiser.SgdSpec;
@@ -84,11 +85,7 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
 
     /** NaN if it is no number. */
     double rateValue() {
-        try {
-            return Double.parseDouble(rate.trim().replace(',', '.'));
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        return Typed.number(rate).orElse(Double.NaN);
     }
 
     /** −1 if it is no whole number; thousands may be grouped. */

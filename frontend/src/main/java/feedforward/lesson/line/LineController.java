@@ -1,8 +1,10 @@
 package feedforward.lesson.line;
 
+import feedforward.course.CostSurface;
 import feedforward.course.LineFit;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.train.DivergedException;
 import feedforward.view.Numbers;
 import java.util.Optional;
@@ -65,7 +67,7 @@ final class LineController {
         fit = Optional.empty();
         LineState here = state.placed(state.m(), state.b()).withRate(text);
         show(here);
-        if (rate(text).isEmpty()) {
+        if (Typed.learningRate(text).isEmpty()) {
             show(here.saying(badRate(text)));
         } else if (wasRunning) {
             played();
@@ -117,7 +119,7 @@ final class LineController {
         }
         if (cost < GOAL) {
             return Answer.right(
-                    now + "No straight line costs less than 0.0012657, so you are within a tenth of the best.");
+                    now + "No straight line costs less than 0.0012657, so you are within 11 % of the best.");
         }
         // At its best height for this slope the errors sum to zero.
         double height = LineFit.cost(state.m(), LineFit.bestHeight(state.m()));
@@ -131,7 +133,7 @@ final class LineController {
     }
 
     private static Answer judgedRatio(String text) {
-        Optional<Double> typed = number(text);
+        Optional<Double> typed = Typed.number(text);
         if (typed.isEmpty()) {
             return Answer.wrong("Expected a number such as 2.5, but was “" + text.trim() + "”.");
         }
@@ -157,7 +159,7 @@ final class LineController {
         if (fit.isPresent()) {
             return true;
         }
-        Optional<Float> rate = rate(state.rate());
+        Optional<Float> rate = Typed.learningRate(state.rate());
         if (rate.isEmpty()) {
             show(state.saying(badRate(state.rate())));
             return false;
@@ -182,11 +184,11 @@ final class LineController {
         }
         show(state.descended(descent.m(), descent.b(), descent.steps()));
         if (!(LineFit.cost(descent.m(), descent.b()) < TOO_DEAR)) {
+            double curvature = CostSurface.line().steepestCurvature(0, 0);
             stop(
-                    "The cost grows with every step. This cost curves by up to λ = "
-                            + Numbers.fixed(LineFit.steepestCurvature(), 3)
-                            + ", and a learning rate above 2/λ = " + Numbers.fixed(2 / LineFit.steepestCurvature(), 3)
-                            + " lands higher on the far side of the valley than it started. Choose a smaller one and press Reset.");
+                    "The cost grows with every step. This cost curves by up to λ = " + Numbers.fixed(curvature, 3)
+                            + ", and a learning rate above 2/λ = " + Numbers.fixed(2 / curvature, 3)
+                            + " lands higher on the far side of the valley than it started. Press Reset and choose a smaller one.");
         } else if (moved < STANDING_STILL) {
             stop("Arrived: here the cost is flat in both directions, and the steps have become too small to matter.");
         } else if (descent.steps() >= MOST_STEPS) {
@@ -203,19 +205,7 @@ final class LineController {
         actions.show();
     }
 
-    private static Optional<Float> rate(String text) {
-        return number(text).filter(rate -> rate > 0 && rate <= 10).map(Double::floatValue);
-    }
-
     private static String badRate(String text) {
         return "Learning rate: expected a number above 0, up to 10, such as 0.5, but was “" + text.trim() + "”.";
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.parseDouble(text.trim().replace(',', '.')));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

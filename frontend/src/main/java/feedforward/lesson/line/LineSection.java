@@ -52,11 +52,7 @@ public final class LineSection implements LineActions {
     private void present() {
         view.show(controller.state());
         address.remember(controller.link());
-        if (controller.state().running()) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(controller.state().running());
     }
 
     private static float number(HTMLInputElement slider) {

@@ -4,6 +4,7 @@ import feedforward.course.CostSurface;
 import feedforward.course.SurfaceDescent;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.view.Numbers;
 import java.util.Optional;
 
@@ -159,10 +160,6 @@ final class LogisticController {
     }
 
     private static double number(String text) {
-        try {
-            return Double.parseDouble(text.trim().replace(',', '.').replace('−', '-'));
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        return Typed.number(text).orElse(Double.NaN);
     }
 }

@@ -56,11 +56,7 @@ public final class LogisticSection implements LogisticActions {
     private void present() {
         view.show(controller.state());
         address.remember(controller.link());
-        if (controller.state().running()) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(controller.state().running());
     }
 
     private static String typed(String role) {

@@ -59,11 +59,7 @@ public final class LoopSection implements LoopActions {
         exercisesView.show(exercises.state());
         trainingView.show(training.state());
         address.remember(training.link(exercises.link(LessonLink.empty())));
-        if (training.state().phase() == TrainingState.Phase.RUNNING) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(training.state().phase() == TrainingState.Phase.RUNNING);
     }
 
     private static Knobs knobs() {

@@ -7,6 +7,7 @@ import feedforward.data.Dataset;
 import feedforward.device.HeapDevice;
 import feedforward.layer.Initialiser;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.lesson.loop.TrainingState.Knobs;
 import feedforward.lesson.loop.TrainingState.Phase;
 import java.util.Optional;
@@ -148,12 +149,7 @@ final class TrainingController {
     }
 
     private static Optional<Double> rate(String text) {
-        try {
-            return Optional.of(Double.parseDouble(text.trim().replace(',', '.')))
-                    .filter(rate -> rate >= 1e-6 && rate <= MOST_RATE);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Typed.number(text).filter(rate -> rate >= 1e-6 && rate <= MOST_RATE);
     }
 
     private static Optional<Integer> whole(String text, int most) {

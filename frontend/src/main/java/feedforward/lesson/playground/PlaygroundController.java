@@ -6,6 +6,7 @@ import feedforward.data.PlaneSet;
 import feedforward.device.Device;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.view.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -327,11 +328,6 @@ final class PlaygroundController {
     }
 
     private static Optional<Double> number(String text) {
-        try {
-            double value = Double.parseDouble(text.trim().replace(',', '.').replace('−', '-'));
-            return Math.abs(value) <= LARGEST_WEIGHT ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Typed.number(text).filter(value -> Math.abs(value) <= LARGEST_WEIGHT);
     }
 }

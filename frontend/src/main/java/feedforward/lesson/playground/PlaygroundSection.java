@@ -55,11 +55,7 @@ public final class PlaygroundSection implements PlaygroundActions {
         PlaygroundState state = controller.state();
         view.show(state);
         address.remember(controller.link());
-        if (state.running() || state.replaying()) {
-            ticker.start();
-        } else {
-            ticker.stop();
-        }
+        ticker.run(state.running() || state.replaying());
     }
 
     private void listenToPoints() {

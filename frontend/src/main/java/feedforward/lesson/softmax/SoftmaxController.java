@@ -3,11 +3,11 @@ package feedforward.lesson.softmax;
 import feedforward.course.ClassScores;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.text.Parts;
 import feedforward.view.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Decides what each event makes of the lesson. Mutable in its state alone; knows no browser. */
 final class SoftmaxController {
@@ -70,12 +70,14 @@ final class SoftmaxController {
     }
 
     void twiceChecked(String text) {
-        show(state.withTwice(number(text).map(SoftmaxController::judgedTwice).orElse(noNumber(text))));
+        show(state.withTwice(
+                Typed.number(text).map(SoftmaxController::judgedTwice).orElse(noNumber(text))));
         finishIfSolved();
     }
 
     void largeChecked(String text) {
-        show(state.withLarge(number(text).map(SoftmaxController::judgedLarge).orElse(noNumber(text))));
+        show(state.withLarge(
+                Typed.number(text).map(SoftmaxController::judgedLarge).orElse(noNumber(text))));
         finishIfSolved();
     }
 
@@ -120,7 +122,7 @@ final class SoftmaxController {
         List<Float> values = new ArrayList<>();
         String text = link.text(name, "");
         for (String part : Parts.of(text, '_')) {
-            number(part)
+            Typed.number(part)
                     .filter(score -> Math.abs(score) <= SoftmaxState.LIMIT)
                     .ifPresent(score -> values.add(score.floatValue()));
         }
@@ -145,13 +147,5 @@ final class SoftmaxController {
 
     private static Answer noNumber(String text) {
         return Answer.wrong("Expected a number such as 0.25, but was “" + text.trim() + "”.");
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.parseDouble(text.trim().replace(',', '.')));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,0 +1,33 @@
+package feedforward.lesson;
+
+import java.util.Optional;
+
+/** Numbers as students type them: with a comma for a point, with a per cent sign or a true minus. */
+public final class Typed {
+    private Typed() {}
+
+    /** A finite number; empty if it is none. */
+    public static Optional<Double> number(String text) {
+        String plain = text.replace("%", "").replace("−", "-").replace(',', '.').trim();
+        try {
+            return Optional.of(Double.parseDouble(plain)).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A number above 0, up to 10, as learning rates are; empty if it is none. */
+    public static Optional<Float> learningRate(String text) {
+        return number(text).filter(rate -> rate > 0 && rate <= 10).map(Double::floatValue);
+    }
+
+    /** A whole number, 0 or more, its thousands grouped or not; −1 if it is none. */
+    public static int whole(String text) {
+        try {
+            return Math.max(
+                    -1, Integer.parseInt(text.replace(",", "").replace(" ", "").trim()));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}
