@@ -18,7 +18,7 @@ public final class Typed {
 
     /** A number above 0, up to 10, as learning rates are; empty if it is none. */
     public static Optional<Float> learningRate(String text) {
-        return number(text).filter(rate -> rate > 0 && rate <= 10).map(Double::floatValue);
+        return number(text).map(Double::floatValue).filter(rate -> rate > 0 && rate <= 10);
     }
 
     /** A whole number, 0 or more, its thousands grouped or not; −1 if it is none. */

@@ -31,7 +31,7 @@ final class RaceView {
 
     void show(RaceState state) {
         Elements.text("gradient-play", state.phase().button());
-        Elements.enabled(Elements.role("gradient-play"), state.phase() != Phase.LOADING);
+        Elements.attribute(Elements.role("gradient-progress"), "value", Numbers.fixed(state.part(), 3));
         if (!epochs.getValue().equals(state.epochs())) {
             epochs.setValue(state.epochs());
         }

@@ -37,6 +37,7 @@ final class LearnerController {
         int step = link.count("step", 0, 0, MOST_STEPS);
         if (step > 0 && knobs.spec().isPresent()) {
             begin();
+            show(state.replaying(step));
             goTo(step);
         }
     }
@@ -52,9 +53,8 @@ final class LearnerController {
         link = knobs.batch().equals(usual.batch()) ? link : link.with("batch", knobs.batch());
         link = knobs.epochs().equals(usual.epochs()) ? link : link.with("epochs", knobs.epochs());
         link = knobs.seed() == usual.seed() ? link : link.with("seed", (double) knobs.seed());
-        return ran && state.snapshot().step() > 0
-                ? link.with("step", state.snapshot().step())
-                : link;
+        int step = state.linkedStep() > 0 ? state.linkedStep() : state.snapshot().step();
+        return ran && step > 0 ? link.with("step", step) : link;
     }
 
     /** The next run's; the one that is shown stays as it is. */

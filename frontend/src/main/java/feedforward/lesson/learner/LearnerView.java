@@ -120,7 +120,10 @@ final class LearnerView {
         }
         return snapshot.totalSteps() == 0
                 ? "50,000 digits to learn from, 10,000 to validate"
-                : "Step " + Numbers.count(snapshot.step()) + " of " + Numbers.count(snapshot.totalSteps());
+                : "Step " + Numbers.count(snapshot.step()) + " of " + Numbers.count(snapshot.totalSteps())
+                        + (state.linkedStep() > 0
+                                ? ", replaying the link up to " + Numbers.count(state.linkedStep())
+                                : "");
     }
 
     private void showCurves(RunSnapshot snapshot) {

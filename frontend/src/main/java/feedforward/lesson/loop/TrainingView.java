@@ -32,7 +32,7 @@ final class TrainingView {
 
     void show(TrainingState state) {
         Elements.text("loop-play", state.phase().button());
-        Elements.enabled(Elements.role("loop-play"), state.phase() != Phase.LOADING);
+        Elements.attribute(Elements.role("loop-progress"), "value", Numbers.fixed(state.part(), 3));
         ((HTMLSelectElement) Elements.role("loop-start")).setValue(state.knobs().start());
         typed("loop-rate", state.knobs().rate());
         typed("loop-batch", state.knobs().batch());
