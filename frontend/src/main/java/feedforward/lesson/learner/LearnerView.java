@@ -22,7 +22,7 @@ final class LearnerView {
                     + "{\"label\":\"Training loss\",\"colour\":\"--model\",\"width\":2}]}");
     private final LineChart errorChart = new LineChart(
             Elements.role("learner-error-chart"),
-            "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"validation error\",\"share\":true},\"series\":["
+            "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"validation error\",\"share\":\"wrong\"},\"series\":["
                     + "{\"label\":\"Validation error\",\"colour\":\"--error\",\"width\":2}]}");
     private final TableRows lossTable = new TableRows(
             Elements.role("learner-loss-table"), step -> Numbers.count((long) step), Numbers::significant);

@@ -141,8 +141,7 @@ class BatchingControllerTest {
     }
 
     private double excess(int descent) {
-        return BatchingState.meanExcess(
-                controller.state().ways().get(descent), controller.state().epochs());
+        return BatchingState.meanExcesses(controller.state().ways().get(descent))[controller.state().epochs()];
     }
 
     private Racer.Mark last(int descent) {
