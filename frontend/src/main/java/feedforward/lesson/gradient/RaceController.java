@@ -53,7 +53,7 @@ final class RaceController {
     void epochsTyped(String text) {
         race = Optional.empty();
         halt = Halt.NOWHERE;
-        show(RaceState.idle(text));
+        show(RaceState.idle(text).in(Phase.IDLE, trouble(text)));
     }
 
     void played() {
@@ -117,11 +117,7 @@ final class RaceController {
         race = Optional.empty();
         halt = where;
         if (epochs().isEmpty()) {
-            show(RaceState.idle(state.epochs())
-                    .in(
-                            Phase.IDLE,
-                            "Epochs: expected a whole number from 1 to " + MOST_EPOCHS + " but was “"
-                                    + state.epochs().trim() + "”."));
+            show(RaceState.idle(state.epochs()).in(Phase.IDLE, trouble(state.epochs())));
             return;
         }
         show(RaceState.idle(state.epochs()).in(Phase.LOADING, "Fetching the digits."));
@@ -152,7 +148,18 @@ final class RaceController {
     }
 
     private Optional<Integer> epochs() {
-        return Optional.of(Typed.whole(state.epochs())).filter(count -> count >= 1 && count <= MOST_EPOCHS);
+        return epochs(state.epochs());
+    }
+
+    private static Optional<Integer> epochs(String text) {
+        return Optional.of(Typed.whole(text)).filter(count -> count >= 1 && count <= MOST_EPOCHS);
+    }
+
+    /** What is wrong with the epochs; empty if nothing is. */
+    private static String trouble(String text) {
+        return epochs(text).isPresent()
+                ? ""
+                : "Epochs: expected a whole number from 1 to " + MOST_EPOCHS + " but was “" + text.trim() + "”.";
     }
 
     private void show(RaceState newer) {

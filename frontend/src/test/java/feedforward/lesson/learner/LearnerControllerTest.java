@@ -83,6 +83,14 @@ class LearnerControllerTest {
     }
 
     @Test
+    void aRateThatIsZeroAsAFloatIsNoRate() {
+        controller.knobsSet(LearnerKnobs.USUAL.withRate("1e-50"));
+
+        assertThat(controller.state().knobs().rateError()).contains("above 0");
+        assertThat(controller.state().knobs().spec()).isEmpty();
+    }
+
+    @Test
     void aRunIsPausedResumedAndCancelled() {
         controller.played();
         controller.news(snapshot(RunState.RUNNING, 10, 0.5));
