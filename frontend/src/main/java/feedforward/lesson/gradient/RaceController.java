@@ -138,8 +138,9 @@ final class RaceController {
     }
 
     private void stand(Phase phase, String words) {
+        GradientRace stood = race.orElseThrow();
         halt = Halt.NOWHERE;
-        show(state.standing(phase, words, hashes(race.orElseThrow())));
+        show(state.standing(phase, words, halt.part(stood.steps(), stood.totalSteps()), hashes(stood)));
     }
 
     private static String hashes(GradientRace race) {

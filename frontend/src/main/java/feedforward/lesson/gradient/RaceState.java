@@ -63,7 +63,7 @@ record RaceState(
     }
 
     /** Standing still, where the weights have these hashes. */
-    RaceState standing(Phase newer, String words, String newHashes) {
-        return new RaceState(newer, epochs, words, part, updates, epochsDone, points, newHashes);
+    RaceState standing(Phase newer, String words, double newPart, String newHashes) {
+        return new RaceState(newer, epochs, words, newPart, updates, epochsDone, points, newHashes);
     }
 }

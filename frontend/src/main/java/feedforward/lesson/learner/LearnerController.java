@@ -5,6 +5,7 @@ import feedforward.page.Phase;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
 import feedforward.train.RunState;
+import feedforward.view.Numbers;
 import feedforward.worker.WorkerMessage;
 import java.util.Optional;
 
@@ -125,7 +126,7 @@ final class LearnerController {
         int step = state.snapshot().step();
         actions.use(
                 file,
-                "the network just trained" + (state.phase() == Phase.DONE ? "" : ", paused after step " + step + ","));
+                "the network just trained" + (state.phase() == Phase.DONE ? "" : " (paused after step " + Numbers.count(step) + ")"));
     }
 
     /** The worker is no more, and with it the run. */

@@ -164,8 +164,9 @@ final class TrainingController {
     }
 
     private void stand(Phase phase, String words) {
+        DigitTraining stood = training.orElseThrow();
         halt = Halt.NOWHERE;
-        show(state.standing(phase, words, training.orElseThrow().sha256()));
+        show(state.standing(phase, words, halt.part(stood.steps(), stood.totalSteps()), stood.sha256()));
     }
 
     private static int mostSteps(Knobs knobs) {

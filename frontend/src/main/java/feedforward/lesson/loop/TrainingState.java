@@ -68,7 +68,7 @@ record TrainingState(
     }
 
     /** Standing still, where the weights have this hash. */
-    TrainingState standing(Phase newer, String words, String newHash) {
-        return new TrainingState(newer, knobs, words, part, epochsDone, updates, scores, newHash);
+    TrainingState standing(Phase newer, String words, double newPart, String newHash) {
+        return new TrainingState(newer, knobs, words, newPart, epochsDone, updates, scores, newHash);
     }
 }

@@ -154,6 +154,7 @@ class GradientControllerTest {
         assertThat(other.state().phase()).isEqualTo(Phase.PAUSED);
         assertThat(other.state().message()).isEqualTo("Replayed up to where the link was copied.");
         assertThat(other.state().updates()).isEqualTo(2);
+        assertThat(other.state().part()).as("of the whole race").isEqualTo(2 / 3.0);
         assertThat(other.state().points()).isEqualTo(race.state().points()).hasSize(3);
         assertThat(other.state().hashes()).isEqualTo(race.state().hashes()).contains("right ");
         other.played();
