@@ -59,9 +59,7 @@ final class BatchingView {
             byEpoch.curve(CURVES[i], times(1, logarithms.length), logarithms);
             bySecond.curve(CURVES[i], times(millisPerEpoch(way), logarithms.length), logarithms);
             plane.curve(CURVES[i], column(way, Racer.Mark::m), column(way, Racer.Mark::b));
-            Elements.text(
-                    "batching-excess-" + i,
-                    way.isEmpty() ? "–" : scientific(means[i][means[i].length - 1]));
+            Elements.text("batching-excess-" + i, way.isEmpty() ? "–" : scientific(means[i][means[i].length - 1]));
         }
         plane.points("points-best", new double[] {LineFit.BEST.m()}, new double[] {LineFit.BEST.b()}, 6, -1);
         showTable(state.epochs(), means);

@@ -54,7 +54,8 @@ final class LearnerController {
         link = knobs.batch().equals(usual.batch()) ? link : link.with("batch", knobs.batch());
         link = knobs.epochs().equals(usual.epochs()) ? link : link.with("epochs", knobs.epochs());
         link = knobs.seed() == usual.seed() ? link : link.with("seed", (double) knobs.seed());
-        int step = state.linkedStep() > 0 ? state.linkedStep() : state.snapshot().step();
+        int step =
+                state.linkedStep() > 0 ? state.linkedStep() : state.snapshot().step();
         return ran && step > 0 ? link.with("step", step) : link;
     }
 
@@ -126,7 +127,8 @@ final class LearnerController {
         int step = state.snapshot().step();
         actions.use(
                 file,
-                "the network just trained" + (state.phase() == Phase.DONE ? "" : " (paused after step " + Numbers.count(step) + ")"));
+                "the network just trained"
+                        + (state.phase() == Phase.DONE ? "" : " (paused after step " + Numbers.count(step) + ")"));
     }
 
     /** The worker is no more, and with it the run. */

@@ -141,7 +141,8 @@ class BatchingControllerTest {
     }
 
     private double excess(int descent) {
-        return BatchingState.meanExcesses(controller.state().ways().get(descent))[controller.state().epochs()];
+        return BatchingState.meanExcesses(controller.state().ways().get(descent))[
+                controller.state().epochs()];
     }
 
     private Racer.Mark last(int descent) {

@@ -178,7 +178,8 @@ class LoopControllerTest {
 
     @Test
     void aLinkThatCannotBeTrainedIsSaid() {
-        LessonLink late = LessonLink.empty().with("batch", 300).with("epochs", 1).with("step", 168);
+        LessonLink late =
+                LessonLink.empty().with("batch", 300).with("epochs", 1).with("step", 168);
         training.opened(late);
         assertThat(late.trouble()).contains("“step” could not be used: expected a number in [0, 167]");
 
