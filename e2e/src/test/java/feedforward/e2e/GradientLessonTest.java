@@ -73,6 +73,7 @@ class GradientLessonTest {
 
         assertThat(value(other, "gradient-message")).containsText("Replaying the link you opened, up to update 1,000");
         assertThat(hashesAtTheEnd(other)).isEqualTo(hashes).contains("right ");
+        other.getByText("Show as table").last().click();
         assertThat(value(other, "gradient-table"))
                 .hasText(value(page, "gradient-table").textContent());
     }
