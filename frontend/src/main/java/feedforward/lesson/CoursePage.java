@@ -1,8 +1,7 @@
 package feedforward.lesson;
 
 import feedforward.device.HeapDevice;
-import feedforward.page.DeviceWords;
-import feedforward.view.Elements;
+import feedforward.page.DeviceBadge;
 import org.teavm.jso.browser.Window;
 
 /** What the programs of the course find on every page of it. */
@@ -16,10 +15,7 @@ final class CoursePage {
 
     /** Says that the page's program runs, and on which device. */
     static void started() {
-        Elements.state(Elements.role("device-badge"), "ready");
-        DeviceWords words = DeviceWords.of(new HeapDevice().name());
-        Elements.text("device-name", words.on(1));
-        Elements.attribute(Elements.role("device-badge"), "title", words.meaning());
+        DeviceBadge.show(new HeapDevice().name(), 1);
     }
 
     static IllegalStateException unknown(String lesson) {
