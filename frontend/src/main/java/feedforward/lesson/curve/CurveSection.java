@@ -7,6 +7,7 @@ import feedforward.lesson.LessonLink;
 import feedforward.lesson.Ticker;
 import feedforward.page.Frame;
 import feedforward.view.Elements;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -30,6 +31,12 @@ public final class CurveSection implements CurveActions {
     public CurveSection() {
         LessonLink link = LessonAddress.opened();
         controller.opened(link);
+        CurveShown shown = CurveShown.read(link);
+        for (CurveShown.Model model : CurveShown.Model.values()) {
+            HTMLInputElement box = box(model);
+            box.setChecked(shown.models().contains(model));
+            Elements.on(box, "change", event -> frame.request());
+        }
         Elements.text("lesson-notice", link.trouble());
         listenToKnobs();
         listenToPoints();
@@ -54,7 +61,7 @@ public final class CurveSection implements CurveActions {
         view.show(state);
         plot.show(state);
         units.show(state, unit(state));
-        address.remember(controller.link());
+        address.remember(shown().in(controller.link()));
         ticker.run(state.moving());
     }
 
@@ -110,6 +117,21 @@ public final class CurveSection implements CurveActions {
         Elements.attribute(slider, "max", Integer.toString(state.now().hidden()));
         Elements.text("curve-unit-value", value("curve-unit"));
         return Integer.parseInt(value("curve-unit")) - 1;
+    }
+
+    /** The style sheet hides what is not checked. */
+    private static HTMLInputElement box(CurveShown.Model model) {
+        return (HTMLInputElement) Elements.role("curve-shows-" + model.id());
+    }
+
+    private static CurveShown shown() {
+        EnumSet<CurveShown.Model> models = EnumSet.noneOf(CurveShown.Model.class);
+        for (CurveShown.Model model : CurveShown.Model.values()) {
+            if (box(model).isChecked()) {
+                models.add(model);
+            }
+        }
+        return new CurveShown(models);
     }
 
     private static String chosenOption() {
