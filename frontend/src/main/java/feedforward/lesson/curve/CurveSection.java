@@ -21,6 +21,7 @@ public final class CurveSection implements CurveActions {
     private static final double LARGE = 0.05;
 
     private final CurveController controller = new CurveController(this, new HeapDevice(), System::nanoTime);
+    private final CurveEditor editor = controller.editor();
     private final CurveView view = new CurveView();
     private final CurvePlotView plot = new CurvePlotView();
     private final CurveUnitsView units = new CurveUnitsView();
@@ -83,10 +84,10 @@ public final class CurveSection implements CurveActions {
     }
 
     private void listenToPoints() {
-        plot.onPen(controller::penDown, controller::penMoved, controller::penLifted);
+        plot.onPen(editor::penDown, editor::penMoved, editor::penLifted);
         Elements.on(Elements.role("curve-plot"), "keydown", event -> key((KeyboardEvent) event));
-        Elements.onClick("curve-add", controller::addWanted);
-        Elements.onClick("curve-remove", controller::removeWanted);
+        Elements.onClick("curve-add", editor::addWanted);
+        Elements.onClick("curve-remove", editor::removeWanted);
         Elements.onClick("curve-points", controller::coursePointsWanted);
     }
 
@@ -96,14 +97,14 @@ public final class CurveSection implements CurveActions {
         }
         double far = event.isShiftKey() ? LARGE : SMALL;
         switch (event.getKey()) {
-            case "ArrowLeft" -> controller.pointMoved(-far, 0);
-            case "ArrowRight" -> controller.pointMoved(far, 0);
-            case "ArrowUp" -> controller.pointMoved(0, far);
-            case "ArrowDown" -> controller.pointMoved(0, -far);
-            case "n", "N" -> controller.chosenMoved(1);
-            case "p", "P" -> controller.chosenMoved(-1);
-            case "a", "A" -> controller.addWanted();
-            case "Delete", "Backspace" -> controller.removeWanted();
+            case "ArrowLeft" -> editor.pointMoved(-far, 0);
+            case "ArrowRight" -> editor.pointMoved(far, 0);
+            case "ArrowUp" -> editor.pointMoved(0, far);
+            case "ArrowDown" -> editor.pointMoved(0, -far);
+            case "n", "N" -> editor.chosenMoved(1);
+            case "p", "P" -> editor.chosenMoved(-1);
+            case "a", "A" -> editor.addWanted();
+            case "Delete", "Backspace" -> editor.removeWanted();
             default -> {
                 return;
             }
