@@ -17,6 +17,7 @@ final class ActivationsView {
     private static final int PLACES = 241;
     /** How far the line through the point reaches to either side: so far that it is seen to leave the curve. */
     private static final double TANGENT = 2.5;
+
     private static final PlotRange Z = new PlotRange(-ActivationsState.LIMIT, ActivationsState.LIMIT);
 
     private final Plot values =
@@ -48,8 +49,7 @@ final class ActivationsView {
         double[] slope = {function.slope(state.z())};
         // The straight line through the point, as steep as the function is there.
         double[] ends = {state.z() - TANGENT, state.z() + TANGENT};
-        values.curve(
-                "curve-other", ends, new double[] {value[0] - TANGENT * slope[0], value[0] + TANGENT * slope[0]});
+        values.curve("curve-other", ends, new double[] {value[0] - TANGENT * slope[0], value[0] + TANGENT * slope[0]});
         values.points("points-data", z, value, 7, -1);
         slopes.points("points-data", z, slope, 7, -1);
         place.setValue(Double.toString(state.z()));

@@ -14,6 +14,7 @@ final class LineController {
     private static final double GOAL = 0.0014;
     /** The sliders end at 1, but steps that are too long lead beyond, where another rate begins a descent anew. */
     private static final double FARTHEST = 1000;
+
     private static final double RATIO = 0.0012657 / 0.000327;
 
     private final LineActions actions;
