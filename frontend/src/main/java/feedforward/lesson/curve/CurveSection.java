@@ -7,6 +7,7 @@ import feedforward.lesson.LessonLink;
 import feedforward.lesson.Ticker;
 import feedforward.page.Frame;
 import feedforward.view.Elements;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -31,6 +32,12 @@ public final class CurveSection implements CurveActions {
     public CurveSection() {
         LessonLink link = LessonAddress.opened();
         controller.opened(link);
+        CurveShown shown = CurveShown.read(link);
+        for (CurveShown.Model model : CurveShown.Model.values()) {
+            HTMLInputElement box = box(model);
+            box.setChecked(shown.models().contains(model));
+            Elements.on(box, "change", event -> frame.request());
+        }
         Elements.text("lesson-notice", link.trouble());
         listenToKnobs();
         listenToPoints();
@@ -55,7 +62,7 @@ public final class CurveSection implements CurveActions {
         view.show(state);
         plot.show(state);
         units.show(state, unit(state));
-        address.remember(controller.link());
+        address.remember(shown().in(controller.link()));
         ticker.run(state.moving());
     }
 
@@ -64,9 +71,9 @@ public final class CurveSection implements CurveActions {
         Elements.onClick("curve-step", controller::stepped);
         Elements.onClick("curve-reset", controller::reset);
         Elements.onClick("curve-course", controller::courseWanted);
-        Elements.onClick("curve-try-one", () -> controller.tried(1, "0.9"));
-        Elements.onClick("curve-try-three", () -> controller.tried(3, "0.9"));
-        Elements.onClick("curve-try-rate", () -> controller.tried(100, "5"));
+        Elements.onClick("curve-try-one", () -> tried(1, "0.9"));
+        Elements.onClick("curve-try-three", () -> tried(3, "0.9"));
+        Elements.onClick("curve-try-rate", () -> tried(100, "5"));
         onInput("curve-hidden", text -> controller.hiddenChosen(Integer.parseInt(text)));
         onInput("curve-rate", controller::rateTyped);
         onInput("curve-goal", controller::goalTyped);
@@ -74,6 +81,12 @@ public final class CurveSection implements CurveActions {
         HTMLSelectElement speed = (HTMLSelectElement) Elements.role("curve-speed");
         Elements.on(speed, "input", event -> controller.speedChosen(speed.getValue()));
         onInput("curve-unit", text -> frame.request());
+    }
+
+    /** The figure may be far above. */
+    private void tried(int units, String rate) {
+        controller.tried(units, rate);
+        Elements.role("curve-figure").scrollIntoView();
     }
 
     private void listenToPoints() {
@@ -111,6 +124,21 @@ public final class CurveSection implements CurveActions {
         Elements.attribute(slider, "max", Integer.toString(state.now().hidden()));
         Elements.text("curve-unit-value", value("curve-unit"));
         return Integer.parseInt(value("curve-unit")) - 1;
+    }
+
+    /** The style sheet hides what is not checked. */
+    private static HTMLInputElement box(CurveShown.Model model) {
+        return (HTMLInputElement) Elements.role("curve-shows-" + model.id());
+    }
+
+    private static CurveShown shown() {
+        EnumSet<CurveShown.Model> models = EnumSet.noneOf(CurveShown.Model.class);
+        for (CurveShown.Model model : CurveShown.Model.values()) {
+            if (box(model).isChecked()) {
+                models.add(model);
+            }
+        }
+        return new CurveShown(models);
     }
 
     private static String chosenOption() {

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Decides what each event makes of the lesson. Mutable in its state and in the descent under way; knows no browser. */
 final class LineController {
     private static final double GOAL = 0.0014;
+    /** The sliders end at 1, but steps that are too long lead beyond, where another rate begins a descent anew. */
+    private static final double FARTHEST = 1000;
+
     private static final double RATIO = 0.0012657 / 0.000327;
 
     private final LineActions actions;
@@ -29,8 +32,8 @@ final class LineController {
 
     /** Sets the lesson as a link has it: the same line, descended by as many steps. */
     void opened(LessonLink link) {
-        float m = (float) link.number("m", LineState.FIRST_M, -1, 1);
-        float b = (float) link.number("b", LineState.FIRST_B, -1, 1);
+        float m = (float) link.number("m", LineState.FIRST_M, -FARTHEST, FARTHEST);
+        float b = (float) link.number("b", LineState.FIRST_B, -FARTHEST, FARTHEST);
         int steps = link.count("step", 0, 0, SurfaceDescent.MOST_STEPS);
         show(LineState.at(m, b, link.text("rate", LineState.USUAL_RATE)));
         if (steps > 0) {
@@ -93,7 +96,7 @@ final class LineController {
 
     void reset() {
         descent = Optional.empty();
-        show(LineState.at(LineState.FIRST_M, LineState.FIRST_B, LineState.USUAL_RATE));
+        show(state.placed(LineState.FIRST_M, LineState.FIRST_B).withRate(LineState.USUAL_RATE));
     }
 
     void lineChecked() {

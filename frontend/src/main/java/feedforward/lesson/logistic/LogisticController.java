@@ -103,6 +103,9 @@ final class LogisticController {
     }
 
     private static Answer judgedLimits(double atZero, double farRight, double farLeft) {
+        if (Double.isNaN(atZero) || Double.isNaN(farRight) || Double.isNaN(farLeft)) {
+            return Answer.wrong("Expected a number in each field, such as 0.25.");
+        }
         if (atZero != 0.5) {
             return Answer.wrong("At z = 0: e⁰ is 1, so σ(0) = 1 / (1 + 1).");
         }
@@ -118,6 +121,9 @@ final class LogisticController {
     private static Answer judgedMiddle(double offset) {
         if (offset == -2) {
             return Answer.right("10 · 0.2 − 2 = 0, and σ(0) = ½. In general the middle lies at x = −b/m.");
+        }
+        if (Double.isNaN(offset)) {
+            return Answer.wrong("Expected a number, such as 0.5 or −3.");
         }
         return Answer.wrong(
                 offset == 2

@@ -67,6 +67,16 @@ record PlanePoints(Optional<PlaneSet> set, int noise, int count, int seed, int s
                 : withDrawn(PointsCsv.parse(csv));
     }
 
+    /**
+     * Own points as a link has them: perhaps of one class only, as drawing begins.
+     *
+     * @param csv what {@link #own} was
+     * @throws CsvException naming the line that is wrong
+     */
+    PlanePoints withDrawn(String csv) {
+        return withDrawn(new PlanePoints(Optional.empty(), noise, count, seed, share, csv).drawn());
+    }
+
     /** Another own point, to a hundredth. */
     PlanePoints withPoint(double x, double y, int label) {
         LabelledPoints old = drawn();
