@@ -20,7 +20,6 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
     static final int VALIDATION = 10_000;
     static final int TRAINING = 50_000;
 
-    private static final double LARGEST_RATE = 10;
     private static final int MOST_EPOCHS = 200;
 
     LearnerKnobs withHidden(boolean now) {
@@ -44,7 +43,7 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
     }
 
     String rateError() {
-        return rateValue() > 0 && rateValue() <= LARGEST_RATE ? "" : "Expected a number above 0, up to 10, such as 0.1";
+        return Typed.learningRate(rate).isPresent() ? "" : "Expected a number above 0, up to 10, such as 0.1";
     }
 
     String batchError() {
@@ -64,7 +63,7 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
                 new DataSpec(Mnist.NAME, Mnist.SHA256, VALIDATION),
                 network(),
                 LossKind.CROSS_ENTROPY,
-                new SgdSpec((float) rateValue()),
+                new SgdSpec(Typed.learningRate(rate).orElseThrow()),
                 whole(batch),
                 whole(epochs),
                 seed));
@@ -81,11 +80,6 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
 
     int epochCount() {
         return Math.max(0, whole(epochs));
-    }
-
-    /** NaN if it is no number. */
-    double rateValue() {
-        return Typed.number(rate).orElse(Double.NaN);
     }
 
     /** −1 if it is no whole number; thousands may be grouped. */
