@@ -11,8 +11,8 @@ import java.util.List;
 
 /** Decides what each event makes of the lesson. Mutable in its state alone; knows no browser. */
 final class SoftmaxController {
-    static final float COLDEST = 0.2f;
-    static final float HOTTEST = 5;
+    static final double COLDEST = 0.2;
+    static final double HOTTEST = 5;
 
     private final SoftmaxActions actions;
     private SoftmaxState state = SoftmaxState.first();

@@ -2,6 +2,7 @@ package feedforward.lesson.softmax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,20 @@ class SoftmaxControllerTest {
     }
 
     @Test
+    void theEndsOfTheTemperatureAreReadBack() {
+        for (float end : new float[] {0.2f, 5}) {
+            controller.heated(end);
+            SoftmaxController other = new SoftmaxController(outside);
+            LessonLink link = LessonLink.of(controller.link().query(text -> text), text -> text);
+
+            other.opened(link);
+
+            assertThat(link.trouble()).isEmpty();
+            assertThat(other.state()).isEqualTo(controller.state());
+        }
+    }
+
+    @Test
     void raisingAllScoresMovesNoProbability() {
         float[] before = controller.state().scores().probabilities();
 
@@ -41,6 +56,18 @@ class SoftmaxControllerTest {
 
         assertThat(controller.state().canShift(1)).isFalse();
         assertThat(controller.state().scores().values()).containsExactly(9.5f, 1f, 0f, -1f);
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    SoftmaxController other = new SoftmaxController(outside);
+                    other.opened(link);
+                    other.state().scores().probabilities();
+                    other.link();
+                },
+                "z", "pair", "t");
     }
 
     @Test
