@@ -14,6 +14,10 @@ final class LineController {
     /** Above this the line is far out of the figure. */
     private static final double TOO_DEAR = 100;
 
+    /** So far from 0 a descent may have thrown the line, at whose place another rate begins anew. */
+    private static final double FARTHEST = 1000;
+
+
     private static final double GOAL = 0.0014;
     private static final float STANDING_STILL = 1e-7f;
     private static final double RATIO = 0.0012657 / 0.000327;
@@ -35,8 +39,8 @@ final class LineController {
 
     /** Sets the lesson as a link has it: the same line, descended by as many steps. */
     void opened(LessonLink link) {
-        float m = (float) link.number("m", LineState.FIRST_M, -1, 1);
-        float b = (float) link.number("b", LineState.FIRST_B, -1, 1);
+        float m = (float) link.number("m", LineState.FIRST_M, -FARTHEST, FARTHEST);
+        float b = (float) link.number("b", LineState.FIRST_B, -FARTHEST, FARTHEST);
         int steps = link.count("step", 0, 0, MOST_STEPS);
         show(LineState.at(m, b, link.text("rate", LineState.USUAL_RATE)));
         if (steps > 0 && begin()) {

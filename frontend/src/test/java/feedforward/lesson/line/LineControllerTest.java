@@ -3,6 +3,7 @@ package feedforward.lesson.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,18 @@ class LineControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    LineController other = new LineController(outside);
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "m", "b", "rate", "step");
+    }
+
+    @Test
     void aLinkReplaysTheDescentToTheBit() {
         controller.placed(0.3f, -0.7f);
         controller.rateTyped("0.7");
@@ -47,6 +60,21 @@ class LineControllerTest {
 
         assertThat(other.state()).isEqualTo(controller.state());
         assertThat(other.state().steps()).isEqualTo(7);
+    }
+
+    @Test
+    void aLinkReplaysWhatWentOnFromALineThatWasThrownFarOut() {
+        controller.rateTyped("10");
+        controller.played();
+        runUntilItStands();
+        controller.rateTyped("0.5");
+        controller.stepped();
+        assertThat(Math.abs(controller.state().startM())).isGreaterThan(1);
+        LineController other = new LineController(outside);
+
+        other.opened(LessonLink.of(controller.link().query(text -> text), text -> text));
+
+        assertThat(other.state()).isEqualTo(controller.state());
     }
 
     @Test
