@@ -67,6 +67,15 @@ record PlanePoints(Optional<PlaneSet> set, int noise, int count, int seed, int s
                 : withDrawn(PointsCsv.parse(csv));
     }
 
+    /**
+     * Own points as a link carries them: of one class as well, which drawing begins with.
+     *
+     * @throws IllegalArgumentException if they are none
+     */
+    PlanePoints withLinked(String csv) {
+        return withDrawn(pointsOf(csv));
+    }
+
     /** Another own point, to a hundredth. */
     PlanePoints withPoint(double x, double y, int label) {
         LabelledPoints old = drawn();
@@ -119,15 +128,15 @@ record PlanePoints(Optional<PlaneSet> set, int noise, int count, int seed, int s
 
     /** Own points as they were drawn. */
     private LabelledPoints drawn() {
-        if (own.isEmpty()) {
-            return new LabelledPoints(new float[0], new int[0], 0);
-        }
+        return own.isEmpty() ? new LabelledPoints(new float[0], new int[0], 0) : pointsOf(own);
+    }
+
+    /** Drawing begins with points of one class, which is no file yet: then it is read with one point of each class added. */
+    private static LabelledPoints pointsOf(String csv) {
         try {
-            return PointsCsv.parse(own);
+            return PointsCsv.parse(csv);
         } catch (CsvException oneClassOnly) {
-            // Drawing begins with points of one class, which is no file yet: read it with one point of each class
-            // added.
-            LabelledPoints more = PointsCsv.parse(own + "0,0,0\n0,0,1\n");
+            LabelledPoints more = PointsCsv.parse(csv + "\n0,0,0\n0,0,1\n");
             int n = more.labels().length - 2;
             int[] labels = Arrays.copyOf(more.labels(), n);
             return new LabelledPoints(

@@ -7,6 +7,7 @@ import feedforward.course.HealthMessage;
 import feedforward.data.PlaneSet;
 import feedforward.device.Activation;
 import feedforward.device.HeapDevice;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,18 @@ class PlaygroundControllerTest {
         assertThat(now.test().accuracy().orElseThrow()).isGreaterThan(0.98);
         assertThat(now.hash()).hasSize(64);
         assertThat(now.health()).isEmpty();
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    PlaygroundController other = controller();
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "data", "noise", "points", "dataseed", "share", "own", "layers", "optimiser", "rate", "batch", "l1", "l2", "start", "seed", "edits", "step");
     }
 
     @Test
@@ -109,6 +122,20 @@ class PlaygroundControllerTest {
         steps(5);
         assertThat(replayed(controller).state().snapshot().orElseThrow().hash())
                 .isEqualTo(snapshot().hash());
+    }
+
+    @Test
+    void aLinkKeepsADrawingThatHasPointsOfOneClassSoFar() {
+        controller.pointsChanged(points -> points.withSet("own"));
+        controller.penDown(1, 2);
+        LessonLink link = LessonLink.of(controller.link().query(text -> text), text -> text);
+
+        controller.opened(link);
+
+        assertThat(link.trouble()).isEmpty();
+        assertThat(controller.state().csv()).isEqualTo("x,y,class\n1.0,2.0,0\n");
+        controller.penDown(2, 2);
+        assertThat(controller.state().csv()).endsWith("2.0,2.0,0\n");
     }
 
     @Test
