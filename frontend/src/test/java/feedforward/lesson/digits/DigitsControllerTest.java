@@ -7,6 +7,7 @@ import feedforward.course.DigitWeights;
 import feedforward.course.NotebookDigits;
 import feedforward.data.IdxFile;
 import feedforward.data.IdxImages;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
 import feedforward.view.Numbers;
@@ -225,6 +226,17 @@ class DigitsControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    DigitsController other = new DigitsController(outside);
+                    other.opened(link);
+                    other.link();
+                },
+                "image", "pixel", "digit", "seed", "draws");
+    }
+
+    @Test
     void aLinkMeasuresTheSameDrawsAgain() {
         controller.guessed("90");
         controller.measureWanted();
@@ -251,7 +263,9 @@ class DigitsControllerTest {
         controller.measureWanted();
         controller.measuringStopped();
         answerAll(3);
+        controller.judgingFailed("late");
 
+        assertThat(controller.state().trial().message()).isEmpty();
         assertThat(outside.stopped).isEqualTo(1);
         assertThat(controller.state().trial().wrong()).isEmpty();
         assertThat(controller.state().trial().running()).isFalse();

@@ -2,6 +2,7 @@ package feedforward.lesson.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.page.Phase;
 import feedforward.train.EvaluationReport;
@@ -105,6 +106,28 @@ class LearnerControllerTest {
         controller.saved(new byte[] {1});
 
         assertThat(outside.calls).containsExactly("start", "resume", "save", "use the network just trained");
+    }
+
+    @Test
+    void aNetworkThatComesAfterAResetIsNotUsed() {
+        controller.played();
+        controller.news(snapshot(RunState.PAUSED, 700, 0.1));
+        controller.reset();
+        controller.saved(new byte[] {1});
+
+        assertThat(outside.calls).noneMatch(call -> call.startsWith("use"));
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    LearnerController other = new LearnerController(outside);
+                    other.opened(link);
+                    other.state().knobs().spec();
+                    other.link();
+                },
+                "network", "rate", "batch", "epochs", "seed", "step");
     }
 
     @Test
