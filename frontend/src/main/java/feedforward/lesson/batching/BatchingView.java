@@ -92,8 +92,11 @@ final class BatchingView {
         return Math.log10(Math.max(LEAST_EXCESS, mark.excess()));
     }
 
-    /** 0.000123 gives "1.2e−4". */
+    /** 0.000123 gives "1.2e−4"; no number, of a descent that was lost before, a dash. */
     private static String scientific(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
         double least = Math.max(LEAST_EXCESS, value);
         int exponent = (int) Math.floor(Math.log10(least));
         return (value < LEAST_EXCESS ? "< " : "") + Numbers.fixed(least / Math.pow(10, exponent), 1) + "e"

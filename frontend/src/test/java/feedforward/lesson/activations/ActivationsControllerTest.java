@@ -3,6 +3,7 @@ package feedforward.lesson.activations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.course.ActivationFunction;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,17 @@ class ActivationsControllerTest {
 
         controller.placed(-1.23456);
         assertThat(controller.state().z()).isEqualTo(-1.23f);
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    ActivationsController other = new ActivationsController(outside);
+                    other.opened(link);
+                    other.link();
+                },
+                "f", "z");
     }
 
     @Test

@@ -2,6 +2,7 @@ package feedforward.lesson.backprop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,18 @@ class BackpropControllerTest {
         controller.played();
         assertThat(controller.state().steps()).isEqualTo(1);
         assertThat(controller.state().playing()).isTrue();
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    BackpropController other = new BackpropController(outside);
+                    other.opened(link);
+                    other.state().trace();
+                    other.link();
+                },
+                "x1", "x2", "class", "weights", "step");
     }
 
     @Test

@@ -3,6 +3,7 @@ package feedforward.lesson.batching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,18 @@ class BatchingControllerTest {
         assertThat(last(0).seconds()).isEqualTo(0.001);
         assertThat(last(2).seconds()).isEqualTo(0.010);
         assertThat(controller.state().ways().get(2)).hasSize(11);
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    BatchingController other = new BatchingController(outside, () -> 0);
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "rate", "mini", "seed", "epochs");
     }
 
     @Test

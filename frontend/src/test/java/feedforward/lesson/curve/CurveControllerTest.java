@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import feedforward.course.CurvePoints;
 import feedforward.device.HeapDevice;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.curve.CurveState.Motion;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,18 @@ class CurveControllerTest {
         controller.removeWanted();
 
         assertThat(controller.state().message()).isEqualTo("Two points are the fewest there can be.");
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    CurveController other = controller();
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "points", "hidden", "rate", "seed", "iterations", "speed", "edits", "step");
     }
 
     @Test

@@ -3,6 +3,7 @@ package feedforward.lesson.descent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,18 @@ class DescentControllerTest {
                 .isLessThan(controller
                         .surface()
                         .costAt(controller.state().startU(), controller.state().startV()));
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    DescentController other = new DescentController(outside);
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "model", "u", "v", "rate", "step");
     }
 
     @Test

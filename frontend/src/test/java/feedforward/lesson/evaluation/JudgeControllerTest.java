@@ -3,6 +3,7 @@ package feedforward.lesson.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.course.Confusion;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.page.Phase;
 import feedforward.train.RunSnapshot;
@@ -94,6 +95,17 @@ class JudgeControllerTest {
 
         assertThat(outside.calls).containsExactly("fetch", "train");
         assertThat(controller.state().message()).isEmpty();
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    JudgeController other = new JudgeController(outside);
+                    other.opened(link);
+                    other.link();
+                },
+                "network");
     }
 
     @Test

@@ -7,6 +7,7 @@ import feedforward.course.GradientReferee;
 import feedforward.course.Piece;
 import feedforward.data.Dataset;
 import feedforward.data.ImageExamples;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.gradient.RaceState.Phase;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,20 @@ class GradientControllerTest {
         controller.lastTakenOut();
 
         assertThat(controller.state().verdict()).isEmpty();
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    GradientController other = new GradientController(outside);
+                    RaceController elsewhere = new RaceController(outside, outside::now);
+                    other.opened(link);
+                    elsewhere.opened(link);
+                    elsewhere.played();
+                    elsewhere.link(other.link(LessonLink.empty()));
+                },
+                "of", "formula", "example", "checked", "epochs");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import feedforward.course.ChainFit;
 import feedforward.course.ChainFit.Weights;
 import feedforward.device.Activation;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,18 @@ class LayersControllerTest {
             controller.layerRemoved();
         }
         assertThat(controller.state().now()).containsExactly(new Weights(0.8f, 0.1f));
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    LayersController other = new LayersController(outside);
+                    other.opened(link);
+                    other.ticked();
+                    LayersLink.of(other.state());
+                },
+                "layers", "f", "step");
     }
 
     @Test

@@ -3,6 +3,7 @@ package feedforward.lesson.logistic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,18 @@ class LogisticControllerTest {
 
         assertThat(controller.state().steps()).isGreaterThan(40 * near);
         assertThat(controller.cost()).isCloseTo(0.0013052, within(1e-7));
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    LogisticController other = new LogisticController(outside);
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "m", "b", "step");
     }
 
     @Test

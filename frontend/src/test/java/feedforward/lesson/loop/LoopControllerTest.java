@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.data.Dataset;
 import feedforward.data.ImageExamples;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.loop.TrainingState.Knobs;
 import feedforward.lesson.loop.TrainingState.Phase;
@@ -89,6 +90,20 @@ class LoopControllerTest {
         controller.stepTakenOut(LoopStep.TAKE);
 
         assertThat(controller.state().steps()).containsExactly(LoopStep.LOSS);
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    LoopController other = new LoopController(outside);
+                    TrainingController elsewhere = new TrainingController(outside, outside::now);
+                    other.opened(link);
+                    elsewhere.opened(link);
+                    elsewhere.played();
+                    elsewhere.link(other.link(LessonLink.empty()));
+                },
+                "order", "start", "rate", "batch", "epochs");
     }
 
     @Test

@@ -3,6 +3,7 @@ package feedforward.lesson.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.course.TwoLayers;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,17 @@ class NetworkControllerTest {
         controller.hidden(9);
 
         assertThat(controller.state().net()).isEqualTo(new TwoLayers(4, 1, 6, 2));
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    NetworkController other = new NetworkController(outside);
+                    other.opened(link);
+                    other.link();
+                },
+                "n", "in", "hidden", "out", "lit");
     }
 
     @Test
