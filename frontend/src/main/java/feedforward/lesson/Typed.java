@@ -22,6 +22,16 @@ public final class Typed {
         return number(text).map(Double::floatValue).filter(rate -> rate > 0 && rate <= 10);
     }
 
+    /**
+     * What to say of a text that is no learning rate.
+     *
+     * @param usual a rate such as the lesson begins with
+     */
+    public static String noLearningRate(String text, String usual) {
+        return "Learning rate: expected a number above 0, up to 10, such as " + usual + ", but was “" + text.trim()
+                + "”.";
+    }
+
     /** A whole number, 0 or more, its thousands grouped or not; −1 if it is none. */
     public static int whole(String text) {
         try {

@@ -119,16 +119,19 @@ public final class CostSurface {
     public SurfaceDescent descentFrom(double u, double v, float rate) {
         place(u, v);
         Checkpoint start = new Checkpoint(run(spec, rate, 1), 0, network.weights());
-        return new SurfaceDescent(this, Run.resume(start, Curve.dataset(), new HeapDevice()));
+        Run run = Run.resume(start, Curve.dataset(), new HeapDevice());
+        return new SurfaceDescent(this, run, new SurfaceDescent.Place(u, v, 0));
     }
 
-    /** The place of the plane nearest to a network's parameters, and how far these are from it: {u, v, distance}. */
-    double[] project(Network of) {
-        double[] way = difference(parameters(of), origin);
-        double u = dot(way, first);
-        double v = dot(way, second);
-        double outside = dot(way, way) - u * u - v * v;
-        return new double[] {u, v, Math.sqrt(Math.max(0, outside))};
+    /** The place of the plane nearest to a network's parameters. */
+    SurfaceDescent.Place nearest(Network of) {
+        double[] outside = difference(parameters(of), origin);
+        double u = dot(outside, first);
+        double v = dot(outside, second);
+        for (int i = 0; i < outside.length; i++) {
+            outside[i] -= u * first[i] + v * second[i];
+        }
+        return new SurfaceDescent.Place(u, v, Math.sqrt(dot(outside, outside)));
     }
 
     private void place(double u, double v) {

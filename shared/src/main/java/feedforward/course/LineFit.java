@@ -18,19 +18,9 @@ public final class LineFit {
     private final ChainFit chain;
 
     /**
-     * Descent with all points in each step.
-     *
      * @param m the slope to begin with
      * @param b the height at x = 0 to begin with
      * @param rate the learning rate η, in (0, 10]
-     */
-    public LineFit(float m, float b, float rate) {
-        this(m, b, rate, Curve.POINTS, 1);
-    }
-
-    /**
-     * Descent in batches.
-     *
      * @param batch how many points a step uses, 1 to 40; the last of an epoch may be smaller
      * @param seed of the order in which the points come, another in each epoch
      */

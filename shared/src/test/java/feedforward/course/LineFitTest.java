@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LineFitTest {
     @Test
     void endsAtTheBestLineWhereverItBegins() {
-        LineFit fit = new LineFit(-0.9f, 0.9f, 1);
+        LineFit fit = new LineFit(-0.9f, 0.9f, 1, 40, 1);
 
         descend(fit, 200);
 
@@ -25,7 +25,7 @@ class LineFitTest {
     void oneStepGoesAgainstTheSlopes() {
         // From m = 0, b = 0 the slopes are −mean(y·x) and −mean(y).
         double[] means = means();
-        LineFit fit = new LineFit(0, 0, 0.5f);
+        LineFit fit = new LineFit(0, 0, 0.5f, 40, 1);
 
         fit.step();
 
@@ -37,8 +37,8 @@ class LineFitTest {
     @Test
     void aRateAboveTwoOverTheLargestCurvatureDiverges() {
         // λ = 1.00094 (numpy's eigvalsh of [[mean x², mean x], [mean x, 1]]), so the limit is 1.9981.
-        LineFit below = new LineFit(0, 0, 1.95f);
-        LineFit above = new LineFit(0, 0, 2.1f);
+        LineFit below = new LineFit(0, 0, 1.95f, 40, 1);
+        LineFit above = new LineFit(0, 0, 2.1f, 40, 1);
 
         descend(below, 400);
 

@@ -194,8 +194,7 @@ final class BatchingController {
 
     private static String trouble(BatchingState state) {
         if (Typed.learningRate(state.rate()).isEmpty()) {
-            return "Learning rate: expected a number above 0, up to 10, such as 0.1, but was “"
-                    + state.rate().trim() + "”.";
+            return Typed.noLearningRate(state.rate(), BatchingState.USUAL_RATE);
         }
         return mini(state.mini()).isPresent()
                 ? ""

@@ -170,11 +170,7 @@ final class CostsController {
 
     private boolean canLearn() {
         boolean can = rate().isPresent();
-        show(state.saying(
-                can
-                        ? ""
-                        : "Learning rate: expected a number above 0, up to 10, such as 0.15, but was “"
-                                + state.rate().trim() + "”."));
+        show(state.saying(can ? "" : Typed.noLearningRate(state.rate(), CostsState.FIRST_RATE)));
         return can;
     }
 

@@ -62,7 +62,7 @@ record CurveKnobs(String rate, String goal, String seed, CurveSpeed speed) {
 
     private static OptionalLong whole(String text) {
         try {
-            return OptionalLong.of(Long.parseLong(text.trim()));
+            return OptionalLong.of(Long.parseLong(text.replace(",", "").trim()));
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }

@@ -7,6 +7,7 @@ import feedforward.lesson.LessonLink;
 import feedforward.lesson.Ticker;
 import feedforward.page.Frame;
 import feedforward.view.Elements;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -20,6 +21,7 @@ public final class CurveSection implements CurveActions {
     private static final double LARGE = 0.05;
 
     private final CurveController controller = new CurveController(this, new HeapDevice(), System::nanoTime);
+    private final CurveEditor editor = controller.editor();
     private final CurveView view = new CurveView();
     private final CurvePlotView plot = new CurvePlotView();
     private final CurveUnitsView units = new CurveUnitsView();
@@ -30,6 +32,12 @@ public final class CurveSection implements CurveActions {
     public CurveSection() {
         LessonLink link = LessonAddress.opened();
         controller.opened(link);
+        CurveShown shown = CurveShown.read(link);
+        for (CurveShown.Model model : CurveShown.Model.values()) {
+            HTMLInputElement box = box(model);
+            box.setChecked(shown.models().contains(model));
+            Elements.on(box, "change", event -> frame.request());
+        }
         Elements.text("lesson-notice", link.trouble());
         listenToKnobs();
         listenToPoints();
@@ -54,7 +62,7 @@ public final class CurveSection implements CurveActions {
         view.show(state);
         plot.show(state);
         units.show(state, unit(state));
-        address.remember(controller.link());
+        address.remember(shown().in(controller.link()));
         ticker.run(state.moving());
     }
 
@@ -76,10 +84,10 @@ public final class CurveSection implements CurveActions {
     }
 
     private void listenToPoints() {
-        plot.onPen(controller::penDown, controller::penMoved, controller::penLifted);
+        plot.onPen(editor::penDown, editor::penMoved, editor::penLifted);
         Elements.on(Elements.role("curve-plot"), "keydown", event -> key((KeyboardEvent) event));
-        Elements.onClick("curve-add", controller::addWanted);
-        Elements.onClick("curve-remove", controller::removeWanted);
+        Elements.onClick("curve-add", editor::addWanted);
+        Elements.onClick("curve-remove", editor::removeWanted);
         Elements.onClick("curve-points", controller::coursePointsWanted);
     }
 
@@ -89,14 +97,14 @@ public final class CurveSection implements CurveActions {
         }
         double far = event.isShiftKey() ? LARGE : SMALL;
         switch (event.getKey()) {
-            case "ArrowLeft" -> controller.pointMoved(-far, 0);
-            case "ArrowRight" -> controller.pointMoved(far, 0);
-            case "ArrowUp" -> controller.pointMoved(0, far);
-            case "ArrowDown" -> controller.pointMoved(0, -far);
-            case "n", "N" -> controller.chosenMoved(1);
-            case "p", "P" -> controller.chosenMoved(-1);
-            case "a", "A" -> controller.addWanted();
-            case "Delete", "Backspace" -> controller.removeWanted();
+            case "ArrowLeft" -> editor.pointMoved(-far, 0);
+            case "ArrowRight" -> editor.pointMoved(far, 0);
+            case "ArrowUp" -> editor.pointMoved(0, far);
+            case "ArrowDown" -> editor.pointMoved(0, -far);
+            case "n", "N" -> editor.chosenMoved(1);
+            case "p", "P" -> editor.chosenMoved(-1);
+            case "a", "A" -> editor.addWanted();
+            case "Delete", "Backspace" -> editor.removeWanted();
             default -> {
                 return;
             }
@@ -110,6 +118,21 @@ public final class CurveSection implements CurveActions {
         Elements.attribute(slider, "max", Integer.toString(state.now().hidden()));
         Elements.text("curve-unit-value", value("curve-unit"));
         return Integer.parseInt(value("curve-unit")) - 1;
+    }
+
+    /** The style sheet hides what is not checked. */
+    private static HTMLInputElement box(CurveShown.Model model) {
+        return (HTMLInputElement) Elements.role("curve-shows-" + model.id());
+    }
+
+    private static CurveShown shown() {
+        EnumSet<CurveShown.Model> models = EnumSet.noneOf(CurveShown.Model.class);
+        for (CurveShown.Model model : CurveShown.Model.values()) {
+            if (box(model).isChecked()) {
+                models.add(model);
+            }
+        }
+        return new CurveShown(models);
     }
 
     private static String chosenOption() {

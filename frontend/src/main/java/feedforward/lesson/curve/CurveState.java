@@ -61,34 +61,4 @@ record CurveState(
         }
         return done() ? "Train on" : "Resume";
     }
-
-    CurveState with(Motion other) {
-        return new CurveState(
-                now, network, cost, steps, goal, other, costs, models, hash, chosen, knobs, message, answers);
-    }
-
-    CurveState withGoal(int other) {
-        return new CurveState(
-                now, network, cost, steps, other, motion, costs, models, hash, chosen, knobs, message, answers);
-    }
-
-    CurveState with(CurveKnobs other) {
-        return new CurveState(
-                now, network, cost, steps, goal, motion, costs, models, hash, chosen, other, message, answers);
-    }
-
-    CurveState choosing(int point) {
-        return new CurveState(
-                now, network, cost, steps, goal, motion, costs, models, hash, point, knobs, message, answers);
-    }
-
-    CurveState saying(String words) {
-        return new CurveState(
-                now, network, cost, steps, goal, motion, costs, models, hash, chosen, knobs, words, answers);
-    }
-
-    CurveState with(CurveAnswers other) {
-        return new CurveState(
-                now, network, cost, steps, goal, motion, costs, models, hash, chosen, knobs, message, other);
-    }
 }

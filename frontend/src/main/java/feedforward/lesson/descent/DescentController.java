@@ -6,21 +6,12 @@ import feedforward.course.SurfaceDescent.Place;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.Typed;
-import feedforward.train.DivergedException;
 import feedforward.view.Numbers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Decides what each event makes of the lesson. Mutable in its state, its surface and the descent under way; knows no browser. */
 final class DescentController {
-    private static final int MOST_STEPS = 20_000;
-    /** Above this the ball is far out of the figure. */
-    private static final double TOO_DEAR = 50;
-
-    private static final double STANDING_STILL = 2e-7;
-    /** Steps in a frame grow with those that are done. */
-    private static final int STEPS_PER_SPEED = 50;
     /** An arrow key moves the ball by this part of the figure. */
     private static final double NUDGE = 0.02;
 
@@ -53,9 +44,9 @@ final class DescentController {
         double u = link.number("u", model.startU(), model.leastU(), model.mostU());
         double v = link.number("v", model.startV(), model.leastV(), model.mostV());
         hold(model, u, v, link.text("rate", model.rate()));
-        int steps = link.count("step", 0, 0, MOST_STEPS);
-        if (steps > 0 && begin()) {
-            advance(steps);
+        int steps = link.count("step", 0, 0, SurfaceDescent.MOST_STEPS);
+        if (steps > 0) {
+            begin().ifPresent(rolling -> rolled(rolling, rolling.advance(steps)));
         }
     }
 
@@ -115,7 +106,7 @@ final class DescentController {
         boolean wasRunning = state.running();
         hold(state.model(), state.startU(), state.startV(), text);
         if (Typed.learningRate(text).isEmpty()) {
-            show(state.saying(badRate(text)));
+            show(state.saying(noRate(text)));
         } else if (wasRunning) {
             played();
         }
@@ -124,22 +115,23 @@ final class DescentController {
     void played() {
         if (state.running()) {
             show(state.running(false));
-        } else if (begin()) {
+        } else if (begin().isPresent()) {
             show(state.saying("").running(true));
         }
     }
 
     void stepped() {
-        if (begin()) {
+        begin().ifPresent(rolling -> {
             show(state.saying("").running(false));
-            advance(1);
-        }
+            rolled(rolling, rolling.advance(1));
+        });
     }
 
     /** A frame of the running descent. */
     void ticked() {
         if (state.running()) {
-            advance(1 + state.steps() / STEPS_PER_SPEED);
+            SurfaceDescent rolling = descent.orElseThrow();
+            rolled(rolling, rolling.advanceFrame());
         }
     }
 
@@ -196,50 +188,27 @@ final class DescentController {
         show(state.heldAt(model, u, v, surface.costAt(u, v), rate));
     }
 
-    /** Lets the ball go, if it is held; says what is wrong if that cannot be. */
-    private boolean begin() {
-        Optional<Float> rate = Typed.learningRate(state.rate());
-        if (rate.isEmpty()) {
-            show(state.saying(badRate(state.rate())));
-            return false;
-        }
+    /** The ball that rolls, let go if it is held; says what is wrong if that cannot be. */
+    private Optional<SurfaceDescent> begin() {
         if (descent.isEmpty()) {
-            descent = Optional.of(surface.descentFrom(state.startU(), state.startV(), rate.get()));
+            Optional<Float> rate = Typed.learningRate(state.rate());
+            if (rate.isEmpty()) {
+                show(state.saying(noRate(state.rate())));
+            } else {
+                descent = Optional.of(surface.descentFrom(state.startU(), state.startV(), rate.get()));
+            }
         }
-        return true;
+        return descent;
     }
 
-    private void advance(int steps) {
-        SurfaceDescent rolling = descent.orElseThrow();
-        List<Place> way = new ArrayList<>(state.way());
-        boolean diverged = false;
-        double moved = Double.MAX_VALUE;
-        for (int i = 0; i < steps && rolling.steps() < MOST_STEPS && !diverged && moved >= STANDING_STILL; i++) {
-            diverged = !step(rolling);
-            Place before = way.get(way.size() - 1);
-            Place now = rolling.place();
-            moved = Math.abs(now.u() - before.u())
-                    + Math.abs(now.v() - before.v())
-                    + Math.abs(now.distance() - before.distance());
-            way.add(now);
-        }
-        double cost = surface.costAt(rolling.place().u(), rolling.place().v());
-        show(state.rolled(way, rolling.steps(), cost));
-        if (diverged || !(cost < TOO_DEAR)) {
-            stop(tooFast());
-        } else if (moved < STANDING_STILL) {
-            stop("Arrived: the ground is level here.");
-        } else if (rolling.steps() >= MOST_STEPS) {
-            stop("Stopped after " + Numbers.count(MOST_STEPS) + " steps.");
-        }
-    }
-
-    private static boolean step(SurfaceDescent rolling) {
-        try {
-            rolling.step();
-            return true;
-        } catch (DivergedException e) {
-            return false;
+    private void rolled(SurfaceDescent rolling, SurfaceDescent.Outcome outcome) {
+        Place ball = rolling.place();
+        show(state.rolled(rolling.way(), rolling.steps(), surface.costAt(ball.u(), ball.v())));
+        switch (outcome) {
+            case UNDER_WAY -> {}
+            case ARRIVED -> stop("Arrived: the ground is level here.");
+            case LOST -> stop(tooFast());
+            case EXHAUSTED -> stop("Stopped after " + Numbers.count(rolling.steps()) + " steps.");
         }
     }
 
@@ -264,7 +233,7 @@ final class DescentController {
         actions.show();
     }
 
-    private static String badRate(String text) {
-        return "Learning rate: expected a number above 0, up to 10, such as 0.5, but was “" + text.trim() + "”.";
+    private static String noRate(String text) {
+        return Typed.noLearningRate(text, DescentModel.LINE.rate());
     }
 }

@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /** The lesson's state in its address: {@code ?layers=0.5,0.2;-2,1&f=tanh&step=40}. */
 final class LayersLink {
-    private static final float MOST = 4;
+    /** The sliders end at 4, but descent may lead beyond, where another layer begins a run anew. */
+    private static final float MOST = 1000;
 
     private LayersLink() {}
 
@@ -45,7 +46,7 @@ final class LayersLink {
         } catch (NumberFormatException e) {
             // Noted below, as are too many layers.
         }
-        link.note("layers", "one to four pairs of numbers from −4 to 4, such as 0.5,0.2;-2,1");
+        link.note("layers", "one to four pairs of numbers from −1000 to 1000, such as 0.5,0.2;-2,1");
         return LayersState.usual(2);
     }
 

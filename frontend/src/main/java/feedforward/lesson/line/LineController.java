@@ -2,32 +2,25 @@ package feedforward.lesson.line;
 
 import feedforward.course.CostSurface;
 import feedforward.course.LineFit;
+import feedforward.course.SurfaceDescent;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.Typed;
-import feedforward.train.DivergedException;
 import feedforward.view.Numbers;
 import java.util.Optional;
 
 /** Decides what each event makes of the lesson. Mutable in its state and in the descent under way; knows no browser. */
 final class LineController {
-    /** Above this the line is far out of the figure. */
-    private static final double TOO_DEAR = 100;
+    private static final double GOAL = 0.0014;
+    private static final double RATIO = 0.0012657 / 0.000327;
 
-    /** So far from 0 a descent may have thrown the line, at whose place another rate begins anew. */
+    /** So far from 0 a descent may have thrown the line, from where another rate begins anew. */
     private static final double FARTHEST = 1000;
 
-
-    private static final double GOAL = 0.0014;
-    private static final float STANDING_STILL = 1e-7f;
-    private static final double RATIO = 0.0012657 / 0.000327;
-    private static final int MOST_STEPS = 20_000;
-    /** Steps in a frame grow with the steps that are done, so that one can watch the first and need not wait for the last. */
-    private static final int STEPS_PER_SPEED = 60;
-
     private final LineActions actions;
+    private final CostSurface surface = CostSurface.line();
     private LineState state = LineState.at(LineState.FIRST_M, LineState.FIRST_B, LineState.USUAL_RATE);
-    private Optional<LineFit> fit = Optional.empty();
+    private Optional<SurfaceDescent> descent = Optional.empty();
 
     LineController(LineActions actions) {
         this.actions = actions;
@@ -41,10 +34,10 @@ final class LineController {
     void opened(LessonLink link) {
         float m = (float) link.number("m", LineState.FIRST_M, -FARTHEST, FARTHEST);
         float b = (float) link.number("b", LineState.FIRST_B, -FARTHEST, FARTHEST);
-        int steps = link.count("step", 0, 0, MOST_STEPS);
+        int steps = link.count("step", 0, 0, SurfaceDescent.MOST_STEPS);
         show(LineState.at(m, b, link.text("rate", LineState.USUAL_RATE)));
-        if (steps > 0 && begin()) {
-            advance(steps);
+        if (steps > 0) {
+            begin().ifPresent(rolling -> descended(rolling, rolling.advance(steps)));
         }
     }
 
@@ -61,18 +54,18 @@ final class LineController {
     }
 
     void placed(float m, float b) {
-        fit = Optional.empty();
+        descent = Optional.empty();
         show(state.placed(m, b));
     }
 
     /** The rate counts at once: the descent goes on from where the line is. */
     void rateTyped(String text) {
         boolean wasRunning = state.running();
-        fit = Optional.empty();
+        descent = Optional.empty();
         LineState here = state.placed(state.m(), state.b()).withRate(text);
         show(here);
         if (Typed.learningRate(text).isEmpty()) {
-            show(here.saying(badRate(text)));
+            show(here.saying(Typed.noLearningRate(text, LineState.USUAL_RATE)));
         } else if (wasRunning) {
             played();
         }
@@ -81,27 +74,28 @@ final class LineController {
     void played() {
         if (state.running()) {
             show(state.running(false));
-        } else if (begin()) {
+        } else if (begin().isPresent()) {
             show(state.saying("").running(true));
         }
     }
 
     void stepped() {
-        if (begin()) {
+        begin().ifPresent(rolling -> {
             show(state.saying("").running(false));
-            advance(1);
-        }
+            descended(rolling, rolling.advance(1));
+        });
     }
 
     /** A frame of the running descent. */
     void ticked() {
         if (state.running()) {
-            advance(1 + state.steps() / STEPS_PER_SPEED);
+            SurfaceDescent rolling = descent.orElseThrow();
+            descended(rolling, rolling.advanceFrame());
         }
     }
 
     void reset() {
-        fit = Optional.empty();
+        descent = Optional.empty();
         show(LineState.at(LineState.FIRST_M, LineState.FIRST_B, LineState.USUAL_RATE));
     }
 
@@ -158,46 +152,40 @@ final class LineController {
         }
     }
 
-    /** Makes ready for the next step; says what is wrong if that cannot be. */
-    private boolean begin() {
-        if (fit.isPresent()) {
-            return true;
+    /** The descent under way, or one from where the line is; says what is wrong if that cannot be. */
+    private Optional<SurfaceDescent> begin() {
+        if (descent.isEmpty()) {
+            Optional<Float> rate = Typed.learningRate(state.rate());
+            if (rate.isEmpty()) {
+                show(state.saying(Typed.noLearningRate(state.rate(), LineState.USUAL_RATE)));
+            } else {
+                show(state.placed(state.m(), state.b()));
+                descent = Optional.of(surface.descentFrom(state.m(), state.b(), rate.get()));
+            }
         }
-        Optional<Float> rate = Typed.learningRate(state.rate());
-        if (rate.isEmpty()) {
-            show(state.saying(badRate(state.rate())));
-            return false;
-        }
-        show(state.placed(state.m(), state.b()));
-        fit = Optional.of(new LineFit(state.m(), state.b(), rate.get()));
-        return true;
+        return descent;
     }
 
-    private void advance(int steps) {
-        LineFit descent = fit.orElseThrow();
-        float moved = 0;
-        try {
-            for (int i = 0; i < steps && descent.steps() < MOST_STEPS; i++) {
-                float m = descent.m();
-                float b = descent.b();
-                descent.step();
-                moved = Math.abs(descent.m() - m) + Math.abs(descent.b() - b);
-            }
-        } catch (DivergedException e) {
-            moved = Float.MAX_VALUE;
+    private void descended(SurfaceDescent rolling, SurfaceDescent.Outcome outcome) {
+        show(state.descended(
+                (float) rolling.place().u(), (float) rolling.place().v(), rolling.steps()));
+        switch (outcome) {
+            case UNDER_WAY -> {}
+            case ARRIVED ->
+                stop(
+                        "Arrived: here the cost is flat in both directions, and the steps have become too small to matter.");
+            case LOST -> stop(tooFast());
+            case EXHAUSTED ->
+                stop("Stopped after " + Numbers.count(rolling.steps())
+                        + " steps; a larger learning rate arrives sooner.");
         }
-        show(state.descended(descent.m(), descent.b(), descent.steps()));
-        if (!(LineFit.cost(descent.m(), descent.b()) < TOO_DEAR)) {
-            double curvature = CostSurface.line().steepestCurvature(0, 0);
-            stop(
-                    "The cost grows with every step. This cost curves by up to λ = " + Numbers.fixed(curvature, 3)
-                            + ", and a learning rate above 2/λ = " + Numbers.fixed(2 / curvature, 3)
-                            + " lands higher on the far side of the valley than it started. Press Reset and choose a smaller one.");
-        } else if (moved < STANDING_STILL) {
-            stop("Arrived: here the cost is flat in both directions, and the steps have become too small to matter.");
-        } else if (descent.steps() >= MOST_STEPS) {
-            stop("Stopped after " + Numbers.count(MOST_STEPS) + " steps; a larger learning rate arrives sooner.");
-        }
+    }
+
+    private String tooFast() {
+        double curvature = surface.steepestCurvature(0, 0);
+        return "The cost grows with every step. This cost curves by up to λ = " + Numbers.fixed(curvature, 3)
+                + ", and a learning rate above 2/λ = " + Numbers.fixed(2 / curvature, 3)
+                + " lands higher on the far side of the valley than it started. Press Reset and choose a smaller one.";
     }
 
     private void stop(String why) {
@@ -207,9 +195,5 @@ final class LineController {
     private void show(LineState newer) {
         state = newer;
         actions.show();
-    }
-
-    private static String badRate(String text) {
-        return "Learning rate: expected a number above 0, up to 10, such as 0.5, but was “" + text.trim() + "”.";
     }
 }

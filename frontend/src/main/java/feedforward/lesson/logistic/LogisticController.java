@@ -11,11 +11,6 @@ import java.util.Optional;
 /** Decides what each event makes of the lesson. Mutable in its state and in the descent under way; knows no browser. */
 final class LogisticController {
     private static final float RATE = 4;
-    /** From the sliders' farthest corners descent takes 12,000. */
-    private static final int MOST_STEPS = 20_000;
-
-    private static final int STEPS_PER_SPEED = 60;
-    private static final double STANDING_STILL = 2e-7;
 
     private final LogisticActions actions;
     private final CostSurface surface = CostSurface.logistic();
@@ -39,9 +34,10 @@ final class LogisticController {
         placed(
                 link.number("m", LogisticState.FIRST_M, -LogisticState.MOST_M, LogisticState.MOST_M),
                 link.number("b", LogisticState.FIRST_B, -LogisticState.MOST_B, LogisticState.MOST_B));
-        int steps = link.count("step", 0, 0, MOST_STEPS);
+        int steps = link.count("step", 0, 0, SurfaceDescent.MOST_STEPS);
         if (steps > 0) {
-            advance(steps);
+            SurfaceDescent rolling = begin();
+            descended(rolling, rolling.advance(steps));
         }
     }
 
@@ -63,14 +59,16 @@ final class LogisticController {
     }
 
     void stepped() {
+        SurfaceDescent rolling = begin();
         show(state.saying("").running(false));
-        advance(1);
+        descended(rolling, rolling.advance(1));
     }
 
     /** A frame of the running descent. */
     void ticked() {
         if (state.running()) {
-            advance(1 + state.steps() / STEPS_PER_SPEED);
+            SurfaceDescent rolling = begin();
+            descended(rolling, rolling.advanceFrame());
         }
     }
 
@@ -105,6 +103,9 @@ final class LogisticController {
     }
 
     private static Answer judgedLimits(double atZero, double farRight, double farLeft) {
+        if (Double.isNaN(atZero) || Double.isNaN(farRight) || Double.isNaN(farLeft)) {
+            return Answer.wrong("Expected a number in each field, such as 0.25.");
+        }
         if (atZero != 0.5) {
             return Answer.wrong("At z = 0: e⁰ is 1, so σ(0) = 1 / (1 + 1).");
         }
@@ -121,6 +122,9 @@ final class LogisticController {
         if (offset == -2) {
             return Answer.right("10 · 0.2 − 2 = 0, and σ(0) = ½. In general the middle lies at x = −b/m.");
         }
+        if (Double.isNaN(offset)) {
+            return Answer.wrong("Expected a number, such as 0.5 or −3.");
+        }
         return Answer.wrong(
                 offset == 2
                         ? "With b = 2 the middle lies at x = −0.2: 10 · (−0.2) + 2 = 0. The offset moves the curve the other way."
@@ -135,19 +139,17 @@ final class LogisticController {
         }
     }
 
-    private void advance(int steps) {
+    /** The descent under way, or one from where the curve was put. */
+    private SurfaceDescent begin() {
         SurfaceDescent rolling = descent.orElseGet(() -> surface.descentFrom(state.startM(), state.startB(), RATE));
         descent = Optional.of(rolling);
-        SurfaceDescent.Place place = rolling.place();
-        double moved = Double.MAX_VALUE;
-        for (int i = 0; i < steps && moved >= STANDING_STILL; i++) {
-            rolling.step();
-            SurfaceDescent.Place next = rolling.place();
-            moved = Math.abs(next.u() - place.u()) + Math.abs(next.v() - place.v());
-            place = next;
-        }
-        show(state.descended(place.u(), place.v(), rolling.steps()));
-        if (moved < STANDING_STILL) {
+        return rolling;
+    }
+
+    /** This cost is never too steep for this rate, and 20,000 steps are enough: what descent comes to is its end. */
+    private void descended(SurfaceDescent rolling, SurfaceDescent.Outcome outcome) {
+        show(state.descended(rolling.place().u(), rolling.place().v(), rolling.steps()));
+        if (outcome != SurfaceDescent.Outcome.UNDER_WAY) {
             show(state.running(false)
                     .saying("Arrived at the best logistic curve after " + Numbers.count(rolling.steps())
                             + " steps: it costs " + Numbers.fixed(cost(), 7) + "."));

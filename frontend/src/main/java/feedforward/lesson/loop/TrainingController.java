@@ -135,8 +135,7 @@ final class TrainingController {
     /** What is wrong with the knobs; empty if nothing is. */
     private static String trouble(Knobs knobs) {
         if (rate(knobs.rate()).isEmpty()) {
-            return "Learning rate: expected a number above 0, up to 10, such as 0.2, but was “"
-                    + knobs.rate().trim() + "”.";
+            return Typed.noLearningRate(knobs.rate(), Knobs.USUAL.rate());
         }
         if (whole(knobs.batch(), MOST_BATCH).isEmpty()) {
             return "Batch: expected a whole number from 1 to 1,000 but was “"

@@ -68,12 +68,13 @@ record PlanePoints(Optional<PlaneSet> set, int noise, int count, int seed, int s
     }
 
     /**
-     * Own points as a link carries them: of one class as well, which drawing begins with.
+     * Own points as a link has them: perhaps of one class only, as drawing begins.
      *
-     * @throws IllegalArgumentException if they are none
+     * @param csv what {@link #own} was
+     * @throws CsvException naming the line that is wrong
      */
-    PlanePoints withLinked(String csv) {
-        return withDrawn(pointsOf(csv));
+    PlanePoints withDrawn(String csv) {
+        return withDrawn(new PlanePoints(Optional.empty(), noise, count, seed, share, csv).drawn());
     }
 
     /** Another own point, to a hundredth. */
@@ -128,15 +129,15 @@ record PlanePoints(Optional<PlaneSet> set, int noise, int count, int seed, int s
 
     /** Own points as they were drawn. */
     private LabelledPoints drawn() {
-        return own.isEmpty() ? new LabelledPoints(new float[0], new int[0], 0) : pointsOf(own);
-    }
-
-    /** Drawing begins with points of one class, which is no file yet: then it is read with one point of each class added. */
-    private static LabelledPoints pointsOf(String csv) {
+        if (own.isEmpty()) {
+            return new LabelledPoints(new float[0], new int[0], 0);
+        }
         try {
-            return PointsCsv.parse(csv);
+            return PointsCsv.parse(own);
         } catch (CsvException oneClassOnly) {
-            LabelledPoints more = PointsCsv.parse(csv + "\n0,0,0\n0,0,1\n");
+            // Drawing begins with points of one class, which is no file yet: read it with one point of each class
+            // added.
+            LabelledPoints more = PointsCsv.parse(own + "0,0,0\n0,0,1\n");
             int n = more.labels().length - 2;
             int[] labels = Arrays.copyOf(more.labels(), n);
             return new LabelledPoints(

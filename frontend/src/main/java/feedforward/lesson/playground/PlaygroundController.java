@@ -1,14 +1,9 @@
 package feedforward.lesson.playground;
 
 import feedforward.course.Edit;
-import feedforward.data.Dataset;
-import feedforward.data.PlaneSet;
 import feedforward.device.Device;
-import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.Typed;
-import feedforward.view.Numbers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
@@ -16,23 +11,18 @@ import java.util.function.UnaryOperator;
 
 /** Decides what each event makes of the playground. Mutable in its state and in the network under way; knows no browser. */
 final class PlaygroundController {
-    private static final double FRAME_MILLIS = 6;
-    private static final double SOLVED = 0.95;
     private static final double LARGEST_WEIGHT = 1000;
     private static final String TOO_FEW =
             "Draw at least five points, of two classes or more, for a network to learn from.";
 
     private final PlaygroundActions actions;
-    private final Device device;
-    private final DoubleSupplier clock;
+    private final PlaygroundRun run;
     private PlaygroundState state = PlaygroundState.FIRST;
-    private Optional<Trial> trial = Optional.empty();
 
     /** @param clock in milliseconds */
     PlaygroundController(PlaygroundActions actions, Device device, DoubleSupplier clock) {
         this.actions = actions;
-        this.device = device;
-        this.clock = clock;
+        run = new PlaygroundRun(device, clock);
     }
 
     PlaygroundState state() {
@@ -43,11 +33,10 @@ final class PlaygroundController {
     void opened(LessonLink address) {
         PlaygroundLink link = PlaygroundLink.of(address);
         try {
-            begin(link.settings(), link.journal());
-            show(state.withTarget(trial.isPresent() ? link.step() : 0));
+            begin(link.settings(), link.journal(), link.step());
         } catch (IllegalArgumentException e) {
             address.note("edits", "edits that fit its network");
-            begin(link.settings(), List.of());
+            begin(link.settings(), List.of(), 0);
         }
     }
 
@@ -57,8 +46,7 @@ final class PlaygroundController {
     }
 
     void presetChosen(Preset preset) {
-        begin(preset.settings(), List.of());
-        show(state.running(false));
+        begin(preset.settings(), List.of(), 0);
     }
 
     void pointsChanged(UnaryOperator<PlanePoints> change) {
@@ -71,26 +59,21 @@ final class PlaygroundController {
     }
 
     void layerAdded() {
-        List<HiddenLayer> layers = new ArrayList<>(state.settings().layers());
-        if (layers.size() < HiddenLayer.MOST_LAYERS) {
-            layers.add(layers.isEmpty() ? Settings.USUAL.layers().get(0) : layers.get(layers.size() - 1));
-            changed(settings -> settings.with(layers));
+        if (state.settings().layers().size() < HiddenLayer.MOST_LAYERS) {
+            changed(Settings::withAnotherLayer);
         }
     }
 
     void layerRemoved() {
-        List<HiddenLayer> layers = state.settings().layers();
-        if (!layers.isEmpty()) {
-            changed(settings -> settings.with(layers.subList(0, layers.size() - 1)));
+        if (!state.settings().layers().isEmpty()) {
+            changed(Settings::withoutLastLayer);
         }
     }
 
     /** @param place of the hidden layer, from 0 */
     void layerChanged(int place, HiddenLayer layer) {
         if (layer.units() >= 1 && layer.units() <= HiddenLayer.MOST_UNITS) {
-            List<HiddenLayer> layers = new ArrayList<>(state.settings().layers());
-            layers.set(place, layer);
-            changed(settings -> settings.with(layers));
+            changed(settings -> settings.with(place, layer));
         }
     }
 
@@ -118,25 +101,24 @@ final class PlaygroundController {
 
     void played() {
         if (state.running()) {
-            show(state.running(false));
-            look();
-        } else if (trial.isPresent()) {
-            show(state.running(true).withTarget(0).saying(""));
+            run.pause();
+            show(state);
+        } else if (state.snapshot().isPresent()) {
+            run.goOn();
+            show(state.saying(""));
         }
     }
 
     void stepped() {
-        trial.ifPresent(now -> {
-            show(state.running(false).withTarget(0).saying(""));
-            step(now);
-            look();
-        });
+        if (state.snapshot().isPresent()) {
+            run.step();
+            show(state.saying(""));
+        }
     }
 
     /** Back to the same initial weights. */
     void reset() {
-        begin(state.now(), List.of());
-        show(state.running(false));
+        begin(state.now(), List.of(), 0);
     }
 
     void seeded() {
@@ -146,17 +128,8 @@ final class PlaygroundController {
 
     /** A frame of the run or of a replay. */
     void ticked() {
-        if (trial.isEmpty() || !(state.running() || state.replaying())) {
-            return;
-        }
-        Trial now = trial.get();
-        int most = state.replaying() ? state.target() - now.stepsDone() : steps(now);
-        double end = clock.getAsDouble() + FRAME_MILLIS;
-        boolean well = true;
-        for (int i = 0; i < most && well && (i == 0 || clock.getAsDouble() < end); i++) {
-            well = step(now);
-        }
-        look();
+        run.frame(state.speed());
+        show(state);
     }
 
     void chosen(Chosen part) {
@@ -207,56 +180,13 @@ final class PlaygroundController {
     }
 
     void copiesChecked(String text) {
-        show(state.withCopies(judgedCopies(text)));
+        show(state.withCopies(PlaygroundExercises.copies(text)));
         finishIfSolved();
     }
 
     void spiralChecked() {
-        show(state.withSpiral(judgedSpiral()));
+        show(state.withSpiral(PlaygroundExercises.spiral(state)));
         finishIfSolved();
-    }
-
-    private static Answer judgedCopies(String text) {
-        Optional<Double> typed = number(text);
-        if (typed.isEmpty()) {
-            return Answer.wrong("Expected a whole number such as 4, but was “" + text.trim() + "”.");
-        }
-        double value = typed.get();
-        if (value == 1) {
-            return Answer.right(
-                    "All eight begin alike and get the same gradient, so they stay alike: one unit, drawn eight times. A single"
-                            + " tanh unit divides the plane along straight lines, which gets about 70 % of this set.");
-        }
-        return Answer.wrong(
-                value == 8
-                        ? "Eight are drawn, but compare their heat maps, and the weights that lead to them, after some training."
-                        : "Point at the units of the hidden layer one after the other: how many different heat maps are there?");
-    }
-
-    private Answer judgedSpiral() {
-        if (state.settings()
-                .points()
-                .set()
-                .filter(set -> set == PlaneSet.SPIRAL)
-                .isEmpty()) {
-            return Answer.wrong("These points are no spiral. Choose Spiral under Points, or the preset.");
-        }
-        Snapshot now = state.snapshot().orElseThrow();
-        double accuracy = now.test().accuracy().orElseThrow();
-        String reached = "After " + Numbers.fixed(now.epochs(), 1) + " epochs " + Numbers.percent(accuracy)
-                + " of the test points are right. ";
-        if (now.step() == 0) {
-            return Answer.wrong("This network has not learned yet: press Train.");
-        }
-        if (accuracy >= SOLVED) {
-            return Answer.right(reached + "The boundary follows both arms.");
-        }
-        double learnt = now.training().accuracy().orElseThrow();
-        return Answer.wrong(reached
-                + (learnt >= SOLVED
-                        ? "The training points it knows: it learned them by heart. Use less noise, more points or fewer units."
-                        : "Few units cannot bend the boundary often enough: try two layers of 16 ReLU units with Adam at 0.01, and"
-                                + " give them 60 to 80 epochs."));
     }
 
     private void finishIfSolved() {
@@ -265,65 +195,40 @@ final class PlaygroundController {
         }
     }
 
-    private int steps(Trial now) {
-        return switch (state.speed()) {
-            case STEP -> 1;
-            case EPOCH -> now.stepsPerEpoch() - now.stepsDone() % now.stepsPerEpoch();
-            case FASTEST -> Integer.MAX_VALUE;
-        };
-    }
-
     /** What cannot be changed on the way begins anew, from initial weights; a bad one changes nothing and is explained. */
     private void changed(UnaryOperator<Settings> change) {
+        boolean wasRunning = state.running();
         try {
-            Settings other = change.apply(state.now());
-            boolean running = state.running();
-            begin(other, List.of());
-            show(state.running(running && trial.isPresent()));
+            begin(change.apply(state.now()), List.of(), 0);
         } catch (IllegalArgumentException e) {
             show(state.saying(e.getMessage()));
+            return;
+        }
+        if (wasRunning) {
+            run.goOn();
+            show(state);
         }
     }
 
-    private void begin(Settings settings, List<Edit> journal) {
-        Optional<Dataset> data = settings.points().dataset();
-        trial = data.map(known -> new Trial(settings, journal, known, device));
-        state = state.with(settings)
-                .withJournal(journal)
-                .withTarget(0)
-                .withChosen(Optional.empty())
+    private void begin(Settings settings, List<Edit> journal, int replayTo) {
+        run.begin(settings, journal, replayTo);
+        show(state.withChosen(Optional.empty())
                 .withCsv(settings.points().own())
-                .saying(trial.isPresent() ? "" : TOO_FEW);
-        look();
+                .saying(run.snapshot().isPresent() ? "" : TOO_FEW));
     }
 
     private void edited(Edit edit) {
-        trial.ifPresent(now -> {
-            try {
-                now.edit(edit);
-                show(state.withJournal(now.journal()).withTarget(0).saying(""));
-                look();
-            } catch (IllegalArgumentException e) {
-                show(state.saying(e.getMessage()));
-            }
-        });
-    }
-
-    private boolean step(Trial now) {
-        boolean well = now.step();
-        if (!well || now.stepsDone() >= PlaygroundLink.MOST_STEPS) {
-            state = state.running(false).withTarget(0);
+        String trouble = "";
+        try {
+            run.edit(edit);
+        } catch (IllegalArgumentException e) {
+            trouble = e.getMessage();
         }
-        return well;
-    }
-
-    private void look() {
-        boolean stands = !state.running() && (trial.isEmpty() || trial.get().stepsDone() >= state.target());
-        show(state.with(trial.map(now -> now.snapshot(stands))));
+        show(state.saying(trouble));
     }
 
     private void show(PlaygroundState newer) {
-        state = newer;
+        state = newer.seen(run);
         actions.show();
     }
 

@@ -70,7 +70,7 @@ record PlaygroundLink(Settings settings, List<Edit> journal, int step) {
                         "own",
                         points,
                         "points such as x_y_class~1.5_-2_0~-1_2_1",
-                        text -> points.withLinked(text.replace(ROWS, "\n").replace(CELLS, ",")));
+                        text -> points.withDrawn(text.replace(ROWS, "\n").replace(CELLS, ",")));
     }
 
     private static Training training(LessonLink link, Training usual) {

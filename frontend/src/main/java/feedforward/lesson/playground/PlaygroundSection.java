@@ -23,6 +23,7 @@ public final class PlaygroundSection implements PlaygroundActions {
     private final PlaygroundController controller =
             new PlaygroundController(this, new HeapDevice(), () -> System.nanoTime() / 1e6);
     private final PlaygroundView view = new PlaygroundView(new Picture(), this::chosen);
+    private final PlaneCursorView cursor = new PlaneCursorView(controller::penDown);
     private final LessonAddress address = new LessonAddress();
     private final Frame frame = new Frame(this::present);
     private final Ticker ticker = new Ticker(controller::ticked);
@@ -54,6 +55,7 @@ public final class PlaygroundSection implements PlaygroundActions {
     private void present() {
         PlaygroundState state = controller.state();
         view.show(state);
+        cursor.enabled(state.settings().points().set().isEmpty());
         address.remember(controller.link());
         ticker.run(state.running() || state.replaying());
     }

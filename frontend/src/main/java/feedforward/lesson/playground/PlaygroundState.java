@@ -74,24 +74,21 @@ record PlaygroundState(
         return now;
     }
 
-    PlaygroundState with(Settings other) {
+    /** The same with what the run has come to. */
+    PlaygroundState seen(PlaygroundRun run) {
         return new PlaygroundState(
-                other, journal, running, target, speed, brush, csv, chosen, snapshot, message, copies, spiral);
-    }
-
-    PlaygroundState withJournal(List<Edit> other) {
-        return new PlaygroundState(
-                settings, other, running, target, speed, brush, csv, chosen, snapshot, message, copies, spiral);
-    }
-
-    PlaygroundState running(boolean other) {
-        return new PlaygroundState(
-                settings, journal, other, target, speed, brush, csv, chosen, snapshot, message, copies, spiral);
-    }
-
-    PlaygroundState withTarget(int other) {
-        return new PlaygroundState(
-                settings, journal, running, other, speed, brush, csv, chosen, snapshot, message, copies, spiral);
+                run.settings(),
+                run.journal(),
+                run.running(),
+                run.target(),
+                speed,
+                brush,
+                csv,
+                chosen,
+                run.snapshot(),
+                message,
+                copies,
+                spiral);
     }
 
     PlaygroundState with(Speed other) {
@@ -112,11 +109,6 @@ record PlaygroundState(
     PlaygroundState withChosen(Optional<Chosen> other) {
         return new PlaygroundState(
                 settings, journal, running, target, speed, brush, csv, other, snapshot, message, copies, spiral);
-    }
-
-    PlaygroundState with(Optional<Snapshot> other) {
-        return new PlaygroundState(
-                settings, journal, running, target, speed, brush, csv, chosen, other, message, copies, spiral);
     }
 
     PlaygroundState saying(String other) {

@@ -35,6 +35,25 @@ record Settings(PlanePoints points, List<HiddenLayer> layers, Training training)
         return new Settings(points, layers, other);
     }
 
+    /** With the hidden layer at a place, from 0, another. */
+    Settings with(int place, HiddenLayer layer) {
+        List<HiddenLayer> other = new ArrayList<>(layers);
+        other.set(place, layer);
+        return with(other);
+    }
+
+    /** With a hidden layer more, like the last. */
+    Settings withAnotherLayer() {
+        List<HiddenLayer> other = new ArrayList<>(layers);
+        other.add(layers.isEmpty() ? USUAL.layers.get(0) : layers.get(layers.size() - 1));
+        return with(other);
+    }
+
+    /** With a hidden layer fewer. */
+    Settings withoutLastLayer() {
+        return with(layers.subList(0, layers.size() - 1));
+    }
+
     /** The run that these settings mean: softmax and cross-entropy over the classes, for as long as anybody likes. */
     RunSpec spec(Dataset data) {
         Regularisation penalties =

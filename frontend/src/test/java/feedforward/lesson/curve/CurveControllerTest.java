@@ -16,6 +16,7 @@ class CurveControllerTest {
 
     private final Outside outside = new Outside();
     private final CurveController controller = controller();
+    private final CurveEditor editor = controller.editor();
     private long nanos;
 
     /** What the controller asked for. */
@@ -94,16 +95,16 @@ class CurveControllerTest {
     void aPointIsDraggedWhileItTrainsAndLearnedTenTimesASecond() {
         started();
         CurvePoints before = controller.state().now().points();
-        controller.penDown(before.x(20) + 0.01, before.y(20));
+        editor.penDown(before.x(20) + 0.01, before.y(20));
         assertThat(controller.state().chosen()).isEqualTo(20);
         for (int i = 1; i <= 50; i++) {
-            controller.penMoved(before.x(20) + 0.01, before.y(20) + 0.004 * i);
+            editor.penMoved(before.x(20) + 0.01, before.y(20) + 0.004 * i);
             assertThat((double) controller.state().now().points().y(20))
                     .isCloseTo(before.y(20) + 0.004 * i, within(1e-3));
             nanos += 5_000_000;
             controller.ticked();
         }
-        controller.penLifted();
+        editor.penLifted();
 
         assertThat((double) controller.state().now().points().x(20)).isCloseTo(before.x(20), within(1e-3));
         long moves = query().chars().filter(c -> c == 'm').count();
@@ -112,29 +113,29 @@ class CurveControllerTest {
 
     @Test
     void aClickBesideAllPointsMakesOneAndTheKeyboardMovesAndRemovesIt() {
-        controller.penDown(0.5, 0.1);
-        controller.penLifted();
+        editor.penDown(0.5, 0.1);
+        editor.penLifted();
         assertThat(controller.state().now().points().count()).isEqualTo(41);
         assertThat(controller.state().chosen()).isEqualTo(40);
 
-        controller.pointMoved(0.005, -0.2);
+        editor.pointMoved(0.005, -0.2);
         assertThat(controller.state().now().points().x(40)).isEqualTo(0.505f);
         assertThat(controller.state().now().points().y(40)).isZero();
         assertThat(query()).isEqualTo("?points=0to39~505_0");
 
-        controller.removeWanted();
+        editor.removeWanted();
         assertThat(controller.state().now().points()).isEqualTo(CurvePoints.ofTheCourse());
         assertThat(query()).isEmpty();
-        controller.chosenMoved(1);
+        editor.chosenMoved(1);
         assertThat(controller.state().chosen()).isZero();
     }
 
     @Test
     void twoPointsAreTheFewest() {
         controller.opened(link("?points=0to1"));
-        controller.chosenMoved(1);
+        editor.chosenMoved(1);
 
-        controller.removeWanted();
+        editor.removeWanted();
 
         assertThat(controller.state().message()).isEqualTo("Two points are the fewest there can be.");
     }
@@ -157,8 +158,8 @@ class CurveControllerTest {
         started();
         controller.rateTyped("0.5");
         controller.ticked();
-        controller.penDown(0.5, 0.1);
-        controller.penLifted();
+        editor.penDown(0.5, 0.1);
+        editor.penLifted();
         controller.ticked();
         controller.stepped();
         CurveController other = controller();
@@ -193,7 +194,7 @@ class CurveControllerTest {
             controller.rateTyped("0.5");
             controller.rateTyped("0.6");
             controller.stepped();
-            controller.pointMoved(0, 0.005);
+            editor.pointMoved(0, 0.005);
             controller.stepped();
         }
 

@@ -75,6 +75,19 @@ class LogisticControllerTest {
     }
 
     @Test
+    void aLinkReplaysStepsBeyondTheArrivalToo() {
+        controller.played();
+        runUntilItStands();
+        controller.stepped();
+        controller.stepped();
+        LogisticController other = new LogisticController(outside);
+
+        other.opened(LessonLink.of(controller.link().query(text -> text), text -> text));
+
+        assertThat(other.state()).isEqualTo(controller.state());
+    }
+
+    @Test
     void answersAreJudgedWithReasons() {
         controller.limitsChecked("1", "1", "0");
         assertThat(controller.state().limits().words()).contains("σ(0) = 1 / (1 + 1)");
