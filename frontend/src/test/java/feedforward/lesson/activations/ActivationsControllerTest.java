@@ -57,6 +57,25 @@ class ActivationsControllerTest {
     }
 
     @Test
+    void resetBringsBackFunctionAndInput() {
+        controller.chosen("relu");
+        controller.placed(-2);
+
+        controller.reset();
+
+        assertThat(controller.state()).isEqualTo(ActivationsState.first());
+    }
+
+    /** σ′(3.6) = 0.0259, a little more than a tenth of 0.25. */
+    @Test
+    void nearlyATenthIsNotATenth() {
+        controller.placed(3.6);
+        controller.slopeChecked();
+
+        assertThat(controller.state().slope().words()).contains("0.0259", "go further from 0");
+    }
+
+    @Test
     void aLinksUnknownFunctionIsNoted() {
         LessonLink link = LessonLink.of("?f=step", text -> text);
 

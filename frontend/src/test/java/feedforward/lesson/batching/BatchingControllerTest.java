@@ -50,6 +50,20 @@ class BatchingControllerTest {
     }
 
     @Test
+    void theMeanOfAnEpochIsThatOfTheTenMarksInIt() {
+        controller.stepped();
+        controller.stepped();
+        List<Racer.Mark> way = controller.state().ways().get(2);
+
+        double sum = 0;
+        for (Racer.Mark mark : way.subList(11, 21)) {
+            sum += mark.excess();
+        }
+        assertThat(BatchingState.meanExcess(way, 2)).isEqualTo(sum / 10, offset(1e-12));
+        assertThat(BatchingState.meanExcess(way, 0)).isEqualTo(way.get(0).excess());
+    }
+
+    @Test
     void timeIsThatOfEachDescentAlone() {
         controller.stepped();
 

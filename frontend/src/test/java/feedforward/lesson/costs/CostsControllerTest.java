@@ -99,6 +99,28 @@ class CostsControllerTest {
     }
 
     @Test
+    void resetBringsBackAllKnobs() {
+        controller.predicted(0.65);
+        controller.targeted(0);
+        controller.started(1.5f);
+        controller.rateTyped("0.3");
+        controller.stepped();
+
+        controller.reset();
+
+        assertThat(controller.link().query(text -> text)).isEmpty();
+        assertThat(controller.state().squared()).containsExactly(ExactMath.sigmoid(4));
+    }
+
+    @Test
+    void answersThatAreOnlyNearAreWrong() {
+        controller.belowChecked(Integer.toString(STEPS_TO_HALF + 10));
+        assertThat(controller.state().below().words()).contains("long below");
+        controller.factorChecked("5.66");
+        assertThat(controller.state().factor().isRight()).isFalse();
+    }
+
+    @Test
     void standsAfterAThousandSteps() {
         controller.played();
         while (controller.state().running()) {

@@ -202,6 +202,17 @@ class CurveControllerTest {
     }
 
     @Test
+    void anEditEndsTheReplayOfALink() {
+        controller.opened(link("?hidden=1&step=100000"));
+        controller.ticked();
+
+        controller.rateTyped("0.5");
+
+        assertThat(controller.state().moving()).isFalse();
+        assertThat(query()).contains("edits=").doesNotContain("step=100000");
+    }
+
+    @Test
     void aRateThatIsTooHighIsExplained() {
         controller.tried(100, "5");
         for (int i = 0; i < 30; i++) {

@@ -36,6 +36,33 @@ class DescentControllerTest {
     }
 
     @Test
+    void arrowKeysMoveTheBallTheirWayUpToTheEdge() {
+        double u = controller.state().ball().u();
+        double v = controller.state().ball().v();
+        controller.keyPressed("ArrowDown");
+        controller.keyPressed("ArrowLeft");
+        assertThat(controller.state().ball().u()).isLessThan(u);
+        assertThat(controller.state().ball().v()).isLessThan(v);
+        controller.keyPressed("ArrowUp");
+        controller.keyPressed("ArrowRight");
+        assertThat(controller.state().ball().u()).isCloseTo(u, within(1e-12));
+        assertThat(controller.state().ball().v()).isCloseTo(v, within(1e-12));
+
+        controller.placed(-99, 99);
+
+        assertThat(controller.state().ball().u()).isEqualTo(DescentModel.LINE.leastU());
+        assertThat(controller.state().ball().v()).isEqualTo(DescentModel.LINE.mostV());
+    }
+
+    @Test
+    void aLimitThatIsOnlyNearIsWrong() {
+        controller.limitChecked("2.4");
+        assertThat(controller.state().limit().words()).contains("leaps out");
+        controller.limitChecked("1.6");
+        assertThat(controller.state().limit().words()).contains("still arrives");
+    }
+
+    @Test
     void aRateAboveTheLimitIsExplainedByTheCurvature() {
         controller.rateTyped("2.1");
         controller.played();

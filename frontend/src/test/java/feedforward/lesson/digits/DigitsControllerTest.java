@@ -258,6 +258,32 @@ class DigitsControllerTest {
     }
 
     @Test
+    void aLinkLooksAtTheSameClass() {
+        controller.digitChosen(8);
+        controller.otherWeightsWanted();
+        DigitsController other = new DigitsController(outside);
+
+        other.opened(LessonLink.of(controller.link().query(text -> text), text -> text));
+
+        assertThat(other.state().digit()).isEqualTo(8);
+        assertThat(other.state().seed()).isEqualTo(2);
+    }
+
+    @Test
+    void aResetKeepsWhatIsSolved() {
+        controller.indexChecked("401");
+        controller.placeChecked("1", "1");
+        controller.imageChosen(3);
+
+        controller.reset();
+
+        assertThat(answer(Task.INDEX).isRight()).isTrue();
+        assertThat(answer(Task.PLACE)).isEqualTo(Answer.OPEN);
+        assertThat(controller.state().image()).isZero();
+        assertThat(controller.state().digits()).isPresent();
+    }
+
+    @Test
     void aStoppedMeasurementLeavesWhatWasMeasured() {
         controller.guessed("90");
         controller.measureWanted();

@@ -2,6 +2,7 @@ package feedforward.lesson.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feedforward.lesson.Answer;
 import feedforward.course.Confusion;
 import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
@@ -163,6 +164,7 @@ class JudgeControllerTest {
                 "9.95 | without the division",
                 "0.00000099 | The root is missing",
                 "5 | Put a = 0.99",
+                "0.15 | Put a = 0.99",
                 "x | Expected a number"
             })
     void aWrongStandardErrorIsToldWhy(String typed, String why) {
@@ -180,6 +182,19 @@ class JudgeControllerTest {
         assertThat(controller.state().weakest().words()).contains("100.00 %", "another has less");
         controller.weakestChecked(Optional.of(confusion()), "2");
         assertThat(controller.state().weakest().isRight()).isTrue();
+    }
+
+    @Test
+    void anotherNetworkOpensItsExercisesAgain() {
+        controller.pairChecked(Optional.of(confusion()), "2", "7");
+        controller.weakestChecked(Optional.of(confusion()), "2");
+        controller.errorChecked("0.1");
+
+        controller.candidateWanted(Candidate.SHIPPED);
+
+        assertThat(controller.state().pair()).isEqualTo(Answer.OPEN);
+        assertThat(controller.state().weakest()).isEqualTo(Answer.OPEN);
+        assertThat(controller.state().error().isRight()).isTrue();
     }
 
     @Test

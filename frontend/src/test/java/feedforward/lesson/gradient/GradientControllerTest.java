@@ -113,6 +113,27 @@ class GradientControllerTest {
     }
 
     @Test
+    void aLinkSaysWhatTheFormulaIsFor() {
+        controller.ofChosen(GradientReferee.Of.BIASES);
+        controller.pieceChosen(Piece.P_MINUS_Y);
+        GradientController other = new GradientController(outside);
+
+        other.opened(LessonLink.of(controller.link(LessonLink.empty()).query(text -> text), text -> text));
+
+        assertThat(other.state()).isEqualTo(controller.state());
+    }
+
+    @Test
+    void digitsThatComeAfterAResetStartNothing() {
+        race.played();
+        race.reset();
+
+        race.arrived(digits());
+
+        assertThat(race.state().phase()).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
     void aFormulaThatIsNoneIsSaid() {
         LessonLink link = LessonLink.of("?formula=x.x", text -> text);
 

@@ -3,6 +3,7 @@ package feedforward.lesson.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import feedforward.course.LineFit;
 import feedforward.course.ChainFit;
 import feedforward.course.ChainFit.Weights;
 import feedforward.device.Activation;
@@ -85,6 +86,30 @@ class LayersControllerTest {
 
         assertThat(other.state()).isEqualTo(controller.state());
         assertThat(other.state().between()).isEqualTo(Activation.TANH);
+    }
+
+    /** One layer is the line of the first lesson, and its descent the same. */
+    @Test
+    void oneLayerDescendsAsTheLineDoesAtTheRateOfOneTenth() {
+        controller.layerRemoved();
+        Weights first = controller.state().now().get(0);
+        LineFit line = new LineFit(first.m(), first.b(), 0.1f, 40, 1);
+
+        controller.stepped();
+        line.step();
+
+        assertThat(controller.state().now()).containsExactly(new Weights(line.m(), line.b()));
+    }
+
+    @Test
+    void resetBringsBackTwoLinearLayers() {
+        controller.layerAdded();
+        controller.activationChosen("tanh");
+        controller.stepped();
+
+        controller.reset();
+
+        assertThat(controller.state()).isEqualTo(LayersState.fresh());
     }
 
     @Test

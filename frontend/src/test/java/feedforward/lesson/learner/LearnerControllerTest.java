@@ -132,7 +132,12 @@ class LearnerControllerTest {
 
     @Test
     void aLinkRunsAgainUpToTheSameStep() {
-        controller.knobsSet(LearnerKnobs.USUAL.withHidden(true).withRate("0.3").withSeed(9));
+        controller.knobsSet(LearnerKnobs.USUAL
+                .withHidden(true)
+                .withRate("0.3")
+                .withBatch("50")
+                .withEpochs("2")
+                .withSeed(9));
         controller.played();
         controller.news(snapshot(RunState.PAUSED, 700, 0.1));
         Outside elsewhere = new Outside();
@@ -158,6 +163,35 @@ class LearnerControllerTest {
         controller.knobsSet(LearnerKnobs.USUAL.withRate("7"));
 
         assertThat(controller.link().query(text -> text)).isEqualTo("?step=1500");
+    }
+
+    @Test
+    void theSameRunAgainHasItsNetworkUsedAgain() {
+        for (int i = 0; i < 2; i++) {
+            controller.played();
+            controller.news(snapshot(RunState.FINISHED, 1500, 0.09));
+            controller.saved(new byte[] {1});
+        }
+
+        assertThat(outside.calls.stream().filter(call -> call.startsWith("use"))).hasSize(2);
+    }
+
+    @Test
+    void aGoalThatWasReachedStaysReached() {
+        controller.played();
+        controller.news(snapshot(RunState.FINISHED, 1500, 0.08));
+        assertThat(controller.state().goal().isRight()).isTrue();
+
+        controller.played();
+        controller.news(snapshot(RunState.FINISHED, 1500, 0.2));
+
+        assertThat(controller.state().goal().isRight()).isTrue();
+    }
+
+    @Test
+    void theLastBatchOfAnEpochMayBeSmaller() {
+        assertThat(LearnerKnobs.USUAL.withBatch("64").stepsPerEpoch()).isEqualTo(782);
+        assertThat(LearnerKnobs.USUAL.withBatch("50,000").stepsPerEpoch()).isEqualTo(1);
     }
 
     @Test

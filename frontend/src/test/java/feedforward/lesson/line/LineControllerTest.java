@@ -128,6 +128,25 @@ class LineControllerTest {
     }
 
     @Test
+    void aLineThatIsOnlyNearTheBestIsWrong() {
+        controller.placed(0.148f, 0.44f);
+        controller.lineChecked();
+
+        assertThat(controller.state().lineAnswer().words()).contains("costs 0.0020", "raise b");
+    }
+
+    @Test
+    void resetBringsBackLineAndRate() {
+        controller.rateTyped("0.1");
+        controller.placed(0.3f, 0.3f);
+        controller.stepped();
+
+        controller.reset();
+
+        assertThat(controller.link().query(text -> text)).isEmpty();
+    }
+
+    @Test
     void aLineThatDescentFoundIsNotByHand() {
         controller.played();
         runUntilItStands();

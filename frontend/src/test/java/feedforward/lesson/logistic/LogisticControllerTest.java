@@ -3,6 +3,8 @@ package feedforward.lesson.logistic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import feedforward.course.SurfaceDescent;
+import feedforward.course.CostSurface;
 import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,17 @@ class LogisticControllerTest {
         other.opened(LessonLink.of(controller.link().query(text -> text), text -> text));
 
         assertThat(other.state()).isEqualTo(controller.state());
+    }
+
+    @Test
+    void aStepIsTheEnginesAtTheRateOfFour() {
+        SurfaceDescent engine = CostSurface.logistic().descentFrom(4, 1, 4);
+        engine.advance(1);
+
+        controller.stepped();
+
+        assertThat(controller.state().m()).isEqualTo(engine.place().u());
+        assertThat(controller.state().b()).isEqualTo(engine.place().v());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package feedforward.lesson.loop;
 
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.data.Dataset;
@@ -146,6 +147,17 @@ class LoopControllerTest {
         runToTheEnd();
 
         assertThat(training.state().hash()).isEqualTo(hash).hasSize(64);
+    }
+
+    /** All ten probabilities are alike then: −ln 0.1 = 2.302585. */
+    @Test
+    void weightsThatBeginAsZerosGuess() {
+        training.turned(new Knobs(Knobs.ZEROS, "0.5", "5", "1"));
+        training.played();
+        training.arrived(digits());
+        runToTheEnd();
+
+        assertThat(training.state().scores().get(0).trainLoss()).isCloseTo(2.302585, within(1e-6));
     }
 
     @Test

@@ -39,6 +39,27 @@ class NetworkControllerTest {
     }
 
     @Test
+    void aBiasLightsTheUnitsThatItIsAddedTo() {
+        NetworkSpot first = new NetworkSpot.Whole(NetworkTerm.B1);
+        NetworkSpot second = new NetworkSpot.Whole(NetworkTerm.B2);
+
+        assertThat(first.lightsUnit(1, 0)).isTrue();
+        assertThat(first.lightsUnit(2, 0)).isFalse();
+        assertThat(second.lightsUnit(2, 0)).isTrue();
+        assertThat(second.lightsUnit(1, 0)).isFalse();
+    }
+
+    @Test
+    void resetBringsBackTheSizesAndLightsNothing() {
+        controller.hidden(1);
+        controller.pinned(NetworkTerm.H);
+
+        controller.reset();
+
+        assertThat(controller.state()).isEqualTo(NetworkState.first());
+    }
+
+    @Test
     void aLineIsOneEntryOfItsMatrix() {
         controller.pointedAt(new NetworkSpot.Weight(0, 1, 2));
 

@@ -72,6 +72,48 @@ class PlaygroundControllerTest {
     }
 
     @Test
+    void everySettingIsInTheLink() {
+        controller.pointsChanged(points -> points.withSet("moons")
+                .withNoise(20)
+                .withCount(200)
+                .withSeed(7)
+                .withShare(10));
+        controller.trainingChanged(training -> training.with(Training.Method.RMSPROP)
+                .with(Training.Start.HE)
+                .withRate("0.01")
+                .withBatch("25")
+                .withPenalties("0.0003", "0.003")
+                .withSeed(5));
+        controller.layerAdded();
+
+        PlaygroundController other = replayed(controller);
+
+        assertThat(other.state().settings()).isEqualTo(controller.state().settings());
+        assertThat(other.state().settings().points().toLearnFrom()).isEqualTo(20);
+    }
+
+    @Test
+    void aFrameGoesToTheEndOfTheEpoch() {
+        steps(3);
+        controller.played();
+        controller.ticked();
+
+        assertThat(controller.state().step()).isEqualTo(25);
+    }
+
+    @Test
+    void whatIsChangedAfterADivergenceMayGoOn() {
+        controller.presetChosen(Preset.DIVERGED);
+        controller.played();
+        ticks(10);
+        assertThat(snapshot().spoiled()).isTrue();
+
+        controller.rateChosen("0.001");
+
+        assertThat(snapshot().spoiled()).isFalse();
+    }
+
+    @Test
     void resetGoesBackToTheSameInitialWeightsAndANewSeedDoesNot() {
         String initial = snapshot().hash();
         steps(3);

@@ -71,6 +71,19 @@ class SoftmaxControllerTest {
     }
 
     @Test
+    void scoresAreHundredthsAndResetBringsBackBothFigures() {
+        controller.scored(0, 0.126f);
+        controller.paired(1, 2.344f);
+        assertThat(controller.state().scores().values().get(0)).isEqualTo(0.13f);
+        assertThat(controller.state().pair().values().get(1)).isEqualTo(2.34f);
+        controller.heated(2);
+
+        controller.reset();
+
+        assertThat(controller.state()).isEqualTo(SoftmaxState.first());
+    }
+
+    @Test
     void aLinkOpensTheSameScores() {
         controller.scored(1, -3.15f);
         controller.shifted(-1);
