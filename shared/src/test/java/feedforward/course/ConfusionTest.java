@@ -32,6 +32,8 @@ class ConfusionTest {
         }
         assertThat(confusion.ofClass(0)).isEqualTo(3);
         assertThat(confusion.answered(0)).isEqualTo(2);
+        assertThat(confusion.answered(1)).isEqualTo(3);
+        assertThat(confusion.answered(2)).isEqualTo(1);
         assertThat(confusion.right()).isEqualTo(3);
     }
 

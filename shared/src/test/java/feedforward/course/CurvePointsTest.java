@@ -39,6 +39,13 @@ class CurvePointsTest {
     }
 
     @Test
+    void textKeepsTheOrderOfThePoints() {
+        CurvePoints shuffled = CurveText.parse("5to5~3to4~9to9");
+
+        assertThat(CurveText.of(shuffled)).isEqualTo("5to5~3to4~9to9");
+    }
+
+    @Test
     void onlyTheCoursesPointsAreTheCoursesDataSet() {
         assertThat(course.dataset().name()).isEqualTo(Curve.NAME);
         assertThat(course.moved(0, -1000, 192).dataset().name()).isEqualTo("own curve");

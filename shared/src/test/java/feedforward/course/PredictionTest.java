@@ -42,6 +42,13 @@ class PredictionTest {
     }
 
     @Test
+    void thePixelsAreParts256AndTheBiasesDrawnBehindTheWeights() {
+        assertThat(NotebookDigits.scaled(new byte[] {0, 1, (byte) 255})).containsExactly(0, 1 / 256f, 255 / 256f);
+        assertThat(DigitWeights.random(1).bias(0))
+                .isNotEqualTo(DigitWeights.random(1).weight(0, 0));
+    }
+
+    @Test
     void isTheEnginesOwnPredictionBitForBit() {
         DigitWeights weights = DigitWeights.random(1);
         byte[] pixels = new byte[784];

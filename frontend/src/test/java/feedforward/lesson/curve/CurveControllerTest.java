@@ -202,6 +202,18 @@ class CurveControllerTest {
     }
 
     @Test
+    void aThousandStepsAreNotEnough() {
+        controller.opened(link("?iterations=1000"));
+        controller.played();
+        runUntilItStands();
+
+        controller.trainedChecked();
+
+        assertThat(controller.state().answers().trained().words())
+                .contains("costs 0.0011", "It bends already, but not enough.");
+    }
+
+    @Test
     void anEditEndsTheReplayOfALink() {
         controller.opened(link("?hidden=1&step=100000"));
         controller.ticked();
