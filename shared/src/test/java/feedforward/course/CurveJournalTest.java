@@ -23,7 +23,7 @@ class CurveJournalTest {
 
     @Test
     void aRateIsTheNearestMillionth() {
-        assertThat(CurveEdit.Rate.of(0.57)).contains(new CurveEdit.Rate(570_000));
+        assertThat(CurveEdit.Rate.of(1.001)).contains(new CurveEdit.Rate(1_001_000));
         assertThat(CurveEdit.Rate.of(4e-7)).isEmpty();
         assertThat(CurveEdit.Rate.of(10.1)).isEmpty();
     }

@@ -36,6 +36,16 @@ class DescentControllerTest {
     }
 
     @Test
+    void aModelThatIsNoneIsNoted() {
+        LessonLink link = LessonLink.of("?model=cubic", text -> text);
+
+        controller.opened(link);
+
+        assertThat(link.trouble()).contains("“model”", "line, logistic or network", "cubic");
+        assertThat(controller.state().model()).isEqualTo(DescentModel.LINE);
+    }
+
+    @Test
     void arrowKeysMoveTheBallTheirWayUpToTheEdge() {
         double u = controller.state().ball().u();
         double v = controller.state().ball().v();

@@ -140,6 +140,20 @@ class PlaygroundControllerTest {
     }
 
     @Test
+    void editsEndWhereTheAddressIsFull() {
+        controller.chosen(new Chosen(1, 2, "Bias of a₃"));
+        int edits = 0;
+        while (controller.state().message().isEmpty() && edits < 1_000) {
+            controller.weightTyped("0.123456");
+            edits++;
+        }
+
+        assertThat(controller.state().message()).startsWith("Edits: this address cannot carry another");
+        assertThat(controller.state().journal()).hasSize(edits - 1).hasSizeGreaterThan(200);
+        assertThat(controller.link().query(text -> text).length()).isBetween(6_900, 7_000);
+    }
+
+    @Test
     void pointsAreDrawnErasedAndPastedAndTheCsvReadsBackTheSame() {
         controller.pointsChanged(points -> points.withSet("own"));
         assertThat(controller.state().snapshot()).isEmpty();
