@@ -59,7 +59,18 @@ class CurvePointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0to40", "5_6", "0to3~1", "0to3~1_2_3", "0to3~1001_0", "0to3~-2147483648_0", "0to3~x_1", "3to0"})
+    @ValueSource(
+            strings = {
+                "",
+                "0to40",
+                "5_6",
+                "0to3~1",
+                "0to3~1_2_3",
+                "0to3~1001_0",
+                "0to3~-2147483648_0",
+                "0to3~x_1",
+                "3to0"
+            })
     void refusesATextThatIsNone(String text) {
         assertThatThrownBy(() -> CurveText.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -33,7 +33,9 @@ class CurveTrainingTest {
         double initial = cost(training);
         advance(training, 2);
 
-        assertThat(training.costs().points()).extracting(CostRecord.Point::steps).containsExactly(0, 1);
+        assertThat(training.costs().points())
+                .extracting(CostRecord.Point::steps)
+                .containsExactly(0, 1);
         assertThat(training.costs().points().get(0).cost()).isCloseTo(initial, within(1e-7));
     }
 

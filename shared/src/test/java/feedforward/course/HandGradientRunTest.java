@@ -3,17 +3,6 @@ package feedforward.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import feedforward.train.RunSpec;
-import feedforward.train.Run;
-import feedforward.train.DataSpec;
-import feedforward.tensor.Shape;
-import feedforward.optimiser.SgdSpec;
-import feedforward.model.NetworkSpec;
-import feedforward.loss.LossKind;
-import feedforward.layer.SoftmaxSpec;
-import feedforward.layer.DenseSpec;
-import feedforward.device.Activation;
 import feedforward.course.HandGradientRun.Rule;
 import feedforward.course.HandGradientRun.Settings;
 import feedforward.data.Dataset;
@@ -21,8 +10,19 @@ import feedforward.data.Examples;
 import feedforward.data.HostBatch;
 import feedforward.data.ImageExamples;
 import feedforward.data.PointExamples;
+import feedforward.device.Activation;
 import feedforward.device.HeapDevice;
+import feedforward.layer.DenseSpec;
 import feedforward.layer.Initialiser;
+import feedforward.layer.SoftmaxSpec;
+import feedforward.loss.LossKind;
+import feedforward.model.NetworkSpec;
+import feedforward.optimiser.SgdSpec;
+import feedforward.tensor.Shape;
+import feedforward.train.DataSpec;
+import feedforward.train.Run;
+import feedforward.train.RunSpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HandGradientRunTest {

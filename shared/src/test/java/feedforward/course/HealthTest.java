@@ -133,10 +133,14 @@ class HealthTest {
         List<LossPoint> losses = List.of(new LossPoint(0, 0.69), new LossPoint(1000, 0.69));
 
         assertThat(new Health(losses, 0.69, List.of(sigmoid, sigmoid, sigmoid))
-                        .messages().get(0).reason())
+                        .messages()
+                        .get(0)
+                        .reason())
                 .contains("through 3 layers less than 1/64");
         assertThat(new Health(losses, 0.69, List.of(sigmoid, sigmoid))
-                        .messages().get(0).reason())
+                        .messages()
+                        .get(0)
+                        .reason())
                 .doesNotContain("vanishes");
     }
 

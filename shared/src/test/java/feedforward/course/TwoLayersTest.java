@@ -2,13 +2,13 @@ package feedforward.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import feedforward.tensor.Shape;
-import feedforward.model.NetworkSpec;
-import feedforward.model.Network;
-import feedforward.layer.DenseSpec;
-import feedforward.device.HeapDevice;
 import feedforward.device.Activation;
+import feedforward.device.HeapDevice;
+import feedforward.layer.DenseSpec;
+import feedforward.model.Network;
+import feedforward.model.NetworkSpec;
+import feedforward.tensor.Shape;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TwoLayersTest {
@@ -38,8 +38,7 @@ class TwoLayersTest {
         double[][][] weights = new TwoLayers(1, 3, 4, 2).weights();
         Network engine = Network.build(
                 new NetworkSpec(
-                        Shape.of(3),
-                        List.of(new DenseSpec(4, Activation.TANH), new DenseSpec(2, Activation.LINEAR))),
+                        Shape.of(3), List.of(new DenseSpec(4, Activation.TANH), new DenseSpec(2, Activation.LINEAR))),
                 new HeapDevice(),
                 1,
                 1);

@@ -91,8 +91,9 @@ final class ActivationsController {
             return Answer.wrong("Expected a whole number of layers, but was “" + text.trim() + "”.");
         }
         if (typed == LAYERS) {
-            return Answer.right("0.25⁵ = 0.00098. Five layers of tanh, whose slope is 1 at best, need not lose anything;"
-                    + " ReLU loses nothing wherever it is on.");
+            return Answer.right(
+                    "0.25⁵ = 0.00098. Five layers of tanh, whose slope is 1 at best, need not lose anything;"
+                            + " ReLU loses nothing wherever it is on.");
         }
         if (typed != Math.rint(typed) || typed < 1 || typed > 100) {
             return Answer.wrong("A number of layers is 1, 2, 3, …");

@@ -45,8 +45,7 @@ final class PlaneCursorView {
     }
 
     private void show() {
-        cross.setAttribute(
-                "d", "M" + Svg.length(cursor.x()) + " " + Svg.length(-cursor.y()) + "m-.4 0h.8m-.4-.4v.8");
+        cross.setAttribute("d", "M" + Svg.length(cursor.x()) + " " + Svg.length(-cursor.y()) + "m-.4 0h.8m-.4-.4v.8");
         Elements.text("playground-cursor", cursor.words());
     }
 }

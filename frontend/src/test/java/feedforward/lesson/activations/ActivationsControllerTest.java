@@ -41,7 +41,8 @@ class ActivationsControllerTest {
                     other.opened(link);
                     other.link();
                 },
-                "f", "z");
+                "f",
+                "z");
     }
 
     @Test

@@ -62,7 +62,11 @@ class BackpropControllerTest {
                     other.state().trace();
                     other.link();
                 },
-                "x1", "x2", "class", "weights", "step");
+                "x1",
+                "x2",
+                "class",
+                "weights",
+                "step");
     }
 
     @Test

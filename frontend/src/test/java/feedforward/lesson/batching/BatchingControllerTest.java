@@ -83,7 +83,10 @@ class BatchingControllerTest {
                     other.ticked();
                     other.link();
                 },
-                "rate", "mini", "seed", "epochs");
+                "rate",
+                "mini",
+                "seed",
+                "epochs");
     }
 
     @Test

@@ -53,7 +53,11 @@ class CostsControllerTest {
                     other.ticked();
                     other.link();
                 },
-                "y", "t", "start", "rate", "step");
+                "y",
+                "t",
+                "start",
+                "rate",
+                "step");
     }
 
     @Test

@@ -149,7 +149,14 @@ class CurveControllerTest {
                     other.ticked();
                     other.link();
                 },
-                "points", "hidden", "rate", "seed", "iterations", "speed", "edits", "step");
+                "points",
+                "hidden",
+                "rate",
+                "seed",
+                "iterations",
+                "speed",
+                "edits",
+                "step");
     }
 
     @Test

@@ -104,7 +104,11 @@ class DescentControllerTest {
                     other.ticked();
                     other.link();
                 },
-                "model", "u", "v", "rate", "step");
+                "model",
+                "u",
+                "v",
+                "rate",
+                "step");
     }
 
     @Test

@@ -7,8 +7,8 @@ import feedforward.course.DigitWeights;
 import feedforward.course.NotebookDigits;
 import feedforward.data.IdxFile;
 import feedforward.data.IdxImages;
-import feedforward.lesson.HostileLinks;
 import feedforward.lesson.Answer;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.view.Numbers;
 import feedforward.wire.SavedModel;
@@ -233,7 +233,11 @@ class DigitsControllerTest {
                     other.opened(link);
                     other.link();
                 },
-                "image", "pixel", "digit", "seed", "draws");
+                "image",
+                "pixel",
+                "digit",
+                "seed",
+                "draws");
     }
 
     @Test

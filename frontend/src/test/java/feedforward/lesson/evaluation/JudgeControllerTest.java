@@ -2,8 +2,8 @@ package feedforward.lesson.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feedforward.lesson.Answer;
 import feedforward.course.Confusion;
+import feedforward.lesson.Answer;
 import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.page.Phase;

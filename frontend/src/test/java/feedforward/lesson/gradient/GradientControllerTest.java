@@ -89,7 +89,11 @@ class GradientControllerTest {
                     elsewhere.played();
                     elsewhere.link(other.link(LessonLink.empty()));
                 },
-                "of", "formula", "example", "checked", "epochs");
+                "of",
+                "formula",
+                "example",
+                "checked",
+                "epochs");
     }
 
     @Test

@@ -3,9 +3,9 @@ package feedforward.lesson.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import feedforward.course.LineFit;
 import feedforward.course.ChainFit;
 import feedforward.course.ChainFit.Weights;
+import feedforward.course.LineFit;
 import feedforward.device.Activation;
 import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
@@ -70,7 +70,9 @@ class LayersControllerTest {
                     other.ticked();
                     LayersLink.of(other.state());
                 },
-                "layers", "f", "step");
+                "layers",
+                "f",
+                "step");
     }
 
     @Test

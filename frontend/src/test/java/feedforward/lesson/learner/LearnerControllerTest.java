@@ -127,7 +127,12 @@ class LearnerControllerTest {
                     other.state().knobs().spec();
                     other.link();
                 },
-                "network", "rate", "batch", "epochs", "seed", "step");
+                "network",
+                "rate",
+                "batch",
+                "epochs",
+                "seed",
+                "step");
     }
 
     @Test

@@ -44,7 +44,10 @@ class LineControllerTest {
                     other.ticked();
                     other.link();
                 },
-                "m", "b", "rate", "step");
+                "m",
+                "b",
+                "rate",
+                "step");
     }
 
     @Test

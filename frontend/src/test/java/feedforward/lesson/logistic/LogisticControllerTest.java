@@ -3,8 +3,8 @@ package feedforward.lesson.logistic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import feedforward.course.SurfaceDescent;
 import feedforward.course.CostSurface;
+import feedforward.course.SurfaceDescent;
 import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,9 @@ class LogisticControllerTest {
                     other.ticked();
                     other.link();
                 },
-                "m", "b", "step");
+                "m",
+                "b",
+                "step");
     }
 
     @Test

@@ -103,7 +103,11 @@ class LoopControllerTest {
                     elsewhere.played();
                     elsewhere.link(other.link(LessonLink.empty()));
                 },
-                "order", "start", "rate", "batch", "epochs");
+                "order",
+                "start",
+                "rate",
+                "batch",
+                "epochs");
     }
 
     @Test

@@ -111,7 +111,11 @@ class NetworkControllerTest {
                     other.opened(link);
                     other.link();
                 },
-                "n", "in", "hidden", "out", "lit");
+                "n",
+                "in",
+                "hidden",
+                "out",
+                "lit");
     }
 
     @Test

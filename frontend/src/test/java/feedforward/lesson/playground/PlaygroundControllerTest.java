@@ -39,7 +39,22 @@ class PlaygroundControllerTest {
                     other.ticked();
                     other.link();
                 },
-                "data", "noise", "points", "dataseed", "share", "own", "layers", "optimiser", "rate", "batch", "l1", "l2", "start", "seed", "edits", "step");
+                "data",
+                "noise",
+                "points",
+                "dataseed",
+                "share",
+                "own",
+                "layers",
+                "optimiser",
+                "rate",
+                "batch",
+                "l1",
+                "l2",
+                "start",
+                "seed",
+                "edits",
+                "step");
     }
 
     @Test
@@ -73,11 +88,8 @@ class PlaygroundControllerTest {
 
     @Test
     void everySettingIsInTheLink() {
-        controller.pointsChanged(points -> points.withSet("moons")
-                .withNoise(20)
-                .withCount(200)
-                .withSeed(7)
-                .withShare(10));
+        controller.pointsChanged(points ->
+                points.withSet("moons").withNoise(20).withCount(200).withSeed(7).withShare(10));
         controller.trainingChanged(training -> training.with(Training.Method.RMSPROP)
                 .with(Training.Start.HE)
                 .withRate("0.01")

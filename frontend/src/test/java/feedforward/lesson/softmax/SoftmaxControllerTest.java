@@ -67,7 +67,9 @@ class SoftmaxControllerTest {
                     other.state().scores().probabilities();
                     other.link();
                 },
-                "z", "pair", "t");
+                "z",
+                "pair",
+                "t");
     }
 
     @Test
