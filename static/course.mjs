@@ -1,5 +1,6 @@
 // Makes the pages of the course: each lesson's text, course/<id>.html, in the frame of course/layout.html, in the order of
-// course/lessons.json, as <output folder>/<id>.html. Maven runs it: node course.mjs <output folder>. In a lesson's text
+// course/lessons.json, as <output folder>/<id>.html. A lesson's program is course.wasm, unless lessons.json names another. Maven
+// runs it: node course.mjs <output folder>. In a lesson's text
 //   <tex>…</tex>, <tex display>…</tex>               become MathML
 //   <include file="…"></include>                  becomes that file of course/, which several lessons share
 //   <java file="…" method="name"></java>             becomes that method as it stands in the repository, with its Javadoc
@@ -108,7 +109,7 @@ function turn(id) {
 
 function page(id, values) {
   const style = existsSync(`web/css/lesson-${id}.css`) ? `<link rel="stylesheet" href="/css/lesson-${id}.css">` : '';
-  const html = filled(layout, { id, styles: style, contents: contents(id), ...values });
+  const html = filled(layout, { id, program: 'course', styles: style, contents: contents(id), ...values });
   // /course and /course/ are the same page.
   const files = id === 'index' ? [join(output, 'index.html'), `${output}.html`] : [join(output, `${id}.html`)];
   files.forEach((file) => writeFileSync(file, html));

@@ -45,6 +45,8 @@ globalThis.FeedforwardScript = {
     }
   },
 
+  pageIsHidden: () => document.hidden,
+
   replaceQuery: (query) => history.replaceState(null, "", query + location.hash),
 
   styleToken: (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim(),

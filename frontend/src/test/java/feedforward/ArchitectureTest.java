@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> DECISIONS = belongTo(
                     nameMatching(
                             "feedforward\\.(page|draw|evaluation)\\..*(Controller|State|Actions|Form|Side|Curves|Recogniser|Phase|RunLink|BenchLink|BenchPlan|BenchRow|BenchFigure)|"
-                                    + "feedforward\\.lesson\\.(?!Answers$)(?!.*(Section|View|Rows|Picture|Table|CourseMain|CourseProgress|LessonAddress|Ticker)).*"))
+                                    + "feedforward\\.lesson\\.(?!Answers$)(?!.*(Section|View|Rows|Picture|Table|CourseMain|MnistMain|CoursePage|CourseProgress|LessonAddress|Ticker)).*"))
             .as("decisions");
 
     @ArchTest

@@ -95,7 +95,7 @@ class AccessibilityTest {
         training.here().button("Use this network to draw").focus();
         page.keyboard().press("Enter");
 
-        assertThat(new DrawFigure(page).network("name")).hasText("trained here");
+        assertThat(new DrawFigure(page).network("name")).hasText("trained in this page");
     }
 
     private static void requireNoViolations(Page page) {

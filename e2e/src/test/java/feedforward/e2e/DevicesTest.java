@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +48,23 @@ class DevicesTest {
         int cores = (int) page.evaluate("navigator.hardwareConcurrency");
 
         assertTrains(page, "SIMD kernels, " + cores + (cores == 1 ? " thread" : " threads"));
+    }
+
+    @Test
+    void aPageThatIsHiddenMeanwhileTrainsToTheSameWeights() {
+        Page page = visitor.open(link);
+        RunPanel here = RunPanel.ofPage(page);
+        here.button("Step").click();
+        assertThat(here.progress()).hasText(Pattern.compile("Step 1 .*"));
+
+        Browsers.hide(page, true);
+        here.button("Step").click();
+        assertThat(here.progress()).hasText(Pattern.compile("Step 2 .*"));
+        Browsers.hide(page, false);
+        here.button("Resume").click();
+
+        assertThat(here.state()).hasText("Done");
+        assertThat(here.hash()).hasText(weightsSha256);
     }
 
     @Test

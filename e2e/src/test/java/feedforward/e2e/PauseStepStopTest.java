@@ -99,6 +99,7 @@ class PauseStepStopTest {
 
         assertThat(here.progress()).hasText("Step 1 of 469");
         assertThat(here.state()).hasText("Paused");
+        assertThat(here.figuresOf()).hasText("The accuracy is of step 0.");
         here.button("Resume").click();
         assertThat(here.state()).hasText("Done");
     }

@@ -29,11 +29,16 @@ final class RunPanel {
 
     /** "Ready", "Training", "Paused", "Done", … */
     Locator state() {
-        return article.getByRole(AriaRole.STATUS);
+        return value("state");
     }
 
     Locator message() {
         return article.getByRole(AriaRole.ALERT);
+    }
+
+    /** That a network of this run answers the drawings now. */
+    Locator answers() {
+        return value("answers");
     }
 
     Locator hash() {
@@ -42,6 +47,11 @@ final class RunPanel {
 
     Locator accuracy() {
         return value("accuracy");
+    }
+
+    /** Which figures are of an earlier step. */
+    Locator figuresOf() {
+        return value("figures-of");
     }
 
     /** "Step 12 of 938". */

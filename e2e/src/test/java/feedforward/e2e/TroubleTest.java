@@ -1,7 +1,9 @@
 package feedforward.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -15,6 +17,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What does not arrive or breaks down is said in words, and can be tried again. */
 class TroubleTest {
     private static final List<Point> BAR = List.of(new Point(8, 5), new Point(14, 5), new Point(20, 5));
+
+    /**
+     * Helpers get a module of their own: help(helper) is `unreachable`, giveUp(helper) stores −1 at 4096 + 64·helper, as that of
+     * team.ts. A helper's script itself cannot be replaced: Playwright does not see the requests of a worker's workers.
+     */
+    private static final String TRAPPING_HELPERS = """
+            const { startHelper } = FeedforwardKernels;
+            FeedforwardKernels.startHelper = (module, memory, helper) => startHelper(new WebAssembly.Module(new Uint8Array([
+              0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 127, 0,
+              2, 18, 1, 3, 101, 110, 118, 6, 109, 101, 109, 111, 114, 121, 2, 3, 2, 128, 128, 4, 3, 3, 2, 0, 0,
+              7, 17, 2, 4, 104, 101, 108, 112, 0, 0, 6, 103, 105, 118, 101, 85, 112, 0, 1,
+              10, 24, 2, 3, 0, 0, 11, 18, 0, 65, 128, 32, 32, 0, 65, 192, 0, 108, 106, 65, 127, 254, 23, 2, 0, 11,
+            ])), memory, helper);
+            """;
 
     @RegisterExtension
     final Visitor visitor = new Visitor();
@@ -75,6 +91,33 @@ class TroubleTest {
     }
 
     @Test
+    void aThreadThatBreaksDownEndsTheRunWithItsReason() {
+        visitor.expect("one of its threads stopped");
+        visitor.expect("unreachable");
+        Page page = visitor.tab();
+        page.route("**/js/kernels.js", TroubleTest::answerWithHelpersThatTrap);
+        visitor.visit(page);
+        assumeThat((int) page.evaluate("navigator.hardwareConcurrency")).isGreaterThan(1);
+        TrainSection train = new TrainSection(page);
+        train.fill("1", "7");
+        train.here().button("Train here").click();
+
+        assertThat(train.here().state()).hasText("Failed");
+        assertThat(train.here().message())
+                .containsText("The training worker broke down: one of its threads stopped"
+                        + " (RuntimeError: unreachable); try again");
+
+        page.unroute("**/js/kernels.js");
+        train.here().button("Train again").click();
+        assertThat(train.here().state()).hasText("Done");
+    }
+
+    private static void answerWithHelpersThatTrap(Route route) {
+        APIResponse answer = route.fetch();
+        route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text() + TRAPPING_HELPERS));
+    }
+
+    @Test
     void aShippedNetworkThatDoesNotArriveIsSaidAndCanBeLoadedAgain() {
         visitor.expect("500");
         Page page = visitor.tab();
@@ -105,6 +148,7 @@ class TroubleTest {
         assertThat(train.notice())
                 .hasText("The link’s run could not be read: RunSpec data.name: expected text but was 5."
                         + " Here are the defaults instead.");
+        assertThat(train.notice()).isInViewport();
         assertThat(train.field("Seed")).hasValue("1");
 
         train.fill("1", "7");

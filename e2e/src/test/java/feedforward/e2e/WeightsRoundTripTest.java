@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import feedforward.data.Curve;
@@ -165,12 +166,16 @@ class WeightsRoundTripTest {
         training.here().button("Train here").click();
         assertThat(training.here().state()).hasText("Done");
         training.here().button(USE).click();
-        assertThat(figure.network("name")).hasText("trained here");
+        assertThat(figure.network("name")).hasText("trained in this page");
+        Locator sign = training.here().answers();
+        assertThat(sign).hasText("A network trained in this page answers your drawings now: draw a digit.");
+        assertThat(training.server().answers()).isHidden();
         assertThat(figure.link("Model card")).isHidden();
 
         figure.button("Back to the shipped network").click();
 
         assertThat(figure.network("name")).hasText("shipped network");
+        assertThat(sign).isHidden();
         assertThat(figure.network("hash")).not().hasText("–");
         assertThat(shipped).isNotEqualTo(training.here().hash().textContent());
     }

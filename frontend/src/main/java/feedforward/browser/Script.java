@@ -42,6 +42,9 @@ public abstract class Script implements JSObject {
     /** The text behind a percent-encoded one; the text itself where that is malformed. */
     public abstract String decode(String text);
 
+    /** Whether nobody can see the page: another tab is in front, or the window is minimised. */
+    public abstract boolean pageIsHidden();
+
     /** Changes the address's query without a new entry in the history and without loading anything. */
     public abstract void replaceQuery(String query);
 

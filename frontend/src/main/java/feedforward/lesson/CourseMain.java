@@ -1,37 +1,25 @@
 package feedforward.lesson;
 
-import feedforward.device.HeapDevice;
 import feedforward.lesson.activations.ActivationsSection;
 import feedforward.lesson.backprop.BackpropSection;
 import feedforward.lesson.batching.BatchingSection;
 import feedforward.lesson.costs.CostsSection;
 import feedforward.lesson.curve.CurveSection;
 import feedforward.lesson.descent.DescentSection;
-import feedforward.lesson.digits.DigitsSection;
-import feedforward.lesson.evaluation.EvaluationSection;
-import feedforward.lesson.gradient.GradientSection;
 import feedforward.lesson.layers.LayersSection;
-import feedforward.lesson.learner.LearnerSection;
 import feedforward.lesson.line.LineSection;
 import feedforward.lesson.logistic.LogisticSection;
-import feedforward.lesson.loop.LoopSection;
 import feedforward.lesson.network.NetworkSection;
 import feedforward.lesson.playground.PlaygroundSection;
 import feedforward.lesson.softmax.SoftmaxSection;
-import feedforward.page.DeviceWords;
-import feedforward.view.Elements;
-import org.teavm.jso.browser.Window;
 
-/** Starts the lesson that the page is about, if it is about one. */
+/** Starts the lesson that the page is about, if it is about one; those with MNIST are {@link MnistMain}'s. */
 public final class CourseMain {
     private CourseMain() {}
 
     public static void main(String[] args) {
-        start(Window.current().getDocument().getDocumentElement().getAttribute("data-lesson"));
-        Elements.state(Elements.role("device-badge"), "ready");
-        DeviceWords words = DeviceWords.of(new HeapDevice().name());
-        Elements.text("device-name", words.on(1));
-        Elements.attribute(Elements.role("device-badge"), "title", words.meaning());
+        start(CoursePage.lesson());
+        CoursePage.started();
     }
 
     private static void start(String lesson) {
@@ -43,18 +31,13 @@ public final class CourseMain {
             case "costs" -> new CostsSection();
             case "curve" -> new CurveSection();
             case "descent" -> new DescentSection();
-            case "digits" -> new DigitsSection();
-            case "evaluation" -> new EvaluationSection();
-            case "gradient" -> new GradientSection();
             case "layers" -> new LayersSection();
-            case "learner" -> new LearnerSection();
             case "logistic" -> new LogisticSection();
             case "line" -> new LineSection();
-            case "loop" -> new LoopSection();
             case "network" -> new NetworkSection();
             case "playground" -> new PlaygroundSection();
             case "softmax" -> new SoftmaxSection();
-            default -> throw new IllegalStateException("Course: expected a lesson of this program but was " + lesson);
+            default -> throw CoursePage.unknown(lesson);
         }
     }
 }

@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
  * @param trouble why it cannot be read, else empty
  */
 public record RunLink(Optional<RunSpec> run, String trouble) {
+    /** Of an address that names no run. */
+    public static final RunLink NONE = new RunLink(Optional.empty(), "");
+
     private static final String NAME = "run=";
 
     /**
@@ -27,7 +30,7 @@ public record RunLink(Optional<RunSpec> run, String trouble) {
                 return readRun(decode.apply(parameter.substring(NAME.length())));
             }
         }
-        return new RunLink(Optional.empty(), "");
+        return NONE;
     }
 
     /** The query that names a run. */

@@ -67,6 +67,7 @@ public final class WorkerClient {
 
     private final Listener listener;
     private final List<Command> unsent = new ArrayList<>();
+    private final Cores cores = new Cores(this::command);
     private Worker worker;
     private boolean ready;
     private boolean open;
@@ -76,6 +77,11 @@ public final class WorkerClient {
 
     public WorkerClient(Listener listener) {
         this.listener = listener;
+    }
+
+    /** Lets the worker leave a core free while this pen draws. */
+    public void leaveACoreTo(Pen pen) {
+        cores.leaveOneTo(pen);
     }
 
     /** Starts the worker, where it does not run: ahead of the first run, to hear of its device. */
@@ -157,6 +163,7 @@ public final class WorkerClient {
                 breakDown(reason);
             }
         });
+        cores.tell();
     }
 
     private void hear(WorkerMessage message) {

@@ -80,6 +80,7 @@ final class TrainingWorker {
                             ((Int8Array) command.getPayload()).copyToJavaArray(), new News(scope, command.getRun()));
                 case WorkerMessage.STOP_JUDGING -> judging.stop();
                 case WorkerMessage.SPARE_A_CORE -> useThreads(Math.max(1, devices.mostThreads() - 1));
+                case WorkerMessage.USE_ONE_CORE -> useThreads(1);
                 case WorkerMessage.USE_ALL_CORES -> useThreads(devices.mostThreads());
                 case WorkerMessage.BENCH ->
                     new Measurement(BenchRequest.read(command.getText()), devices, news()).run(mnist);

@@ -10,8 +10,8 @@ import org.teavm.jso.typedarrays.TypedArray;
  * array.
  *
  * <p>To the worker: START (text: a RunSpec), after which the run stands until RESUME, STEP or RUN_TO (text: the step after which it
- * stands again); PAUSE, STOP, SAVE; JUDGE (bytes: a safetensors file) and STOP_JUDGING; SPARE_A_CORE, where there is more than one,
- * and USE_ALL_CORES, of which no weights change; BENCH (text: a BenchRequest).
+ * stands again); PAUSE, STOP, SAVE; JUDGE (bytes: a safetensors file) and STOP_JUDGING; USE_ALL_CORES, SPARE_A_CORE, where there is
+ * more than one, and USE_ONE_CORE, of which no weights change; BENCH (text: a BenchRequest).
  *
  * <p>From it: READY (text: its device / the most threads), LOADING (text: bytes so far / bytes in all), SNAPSHOT (text: a
  * RunSnapshot), UNITS (float32: the first layer's weights, a unit behind the other), SAVED (bytes: a safetensors file); JUDGING (text:
@@ -30,6 +30,7 @@ public abstract class WorkerMessage implements JSObject {
     public static final String STOP_JUDGING = "stop-judging";
     public static final String SAVE = "save";
     public static final String SPARE_A_CORE = "spare-a-core";
+    public static final String USE_ONE_CORE = "use-one-core";
     public static final String USE_ALL_CORES = "use-all-cores";
     public static final String BENCH = "bench";
     public static final String READY = "ready";

@@ -52,7 +52,7 @@ final class SafetensorsReader {
         if (file.length < LENGTH_BYTES) {
             throw new SafetensorsException(
                     "Safetensors: expected at least 8 bytes, the header's length, but the file has " + file.length
-                            + "; the download was cut short");
+                            + "; it was cut short, or is no safetensors file");
         }
         long length = 0;
         for (int i = LENGTH_BYTES - 1; i >= 0; i--) {
@@ -67,7 +67,7 @@ final class SafetensorsReader {
         if (length > file.length - LENGTH_BYTES) {
             throw new SafetensorsException("Safetensors: expected a header of " + Digits.grouped(length)
                     + " bytes but the file ends after " + Digits.grouped(file.length - LENGTH_BYTES)
-                    + " of them; the download was cut short");
+                    + " of them; it was cut short, or is no safetensors file");
         }
         return (int) length;
     }

@@ -69,7 +69,7 @@ class SafetensorsReaderTest {
     void aFileShorterThanItsFirstNumberIsRefused() {
         assertRefused(new byte[5])
                 .hasMessage("Safetensors: expected at least 8 bytes, the header's length, but the file has 5;"
-                        + " the download was cut short");
+                        + " it was cut short, or is no safetensors file");
         assertRefused(new byte[0]).hasMessageContaining("the file has 0");
     }
 
@@ -97,7 +97,7 @@ class SafetensorsReaderTest {
         byte[] whole = file("{" + entry("w", "[1]", 0, 4) + "}", 4);
         assertRefused(Arrays.copyOf(whole, 30))
                 .hasMessage("Safetensors: expected a header of 54 bytes but the file ends after 22 of them;"
-                        + " the download was cut short");
+                        + " it was cut short, or is no safetensors file");
     }
 
     @Test

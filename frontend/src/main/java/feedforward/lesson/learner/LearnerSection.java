@@ -15,7 +15,6 @@ import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
 import feedforward.view.Elements;
 import feedforward.view.Numbers;
-import feedforward.worker.WorkerMessage;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -34,7 +33,7 @@ public final class LearnerSection implements LearnerActions {
 
     public LearnerSection() {
         listenToKnobs();
-        pen.listen(draws -> worker.command(draws ? WorkerMessage.SPARE_A_CORE : WorkerMessage.USE_ALL_CORES));
+        worker.leaveACoreTo(pen);
         Elements.onClick("learner-play", controller::played);
         Elements.onClick("learner-cancel", controller::cancelled);
         Elements.onClick("learner-reset", controller::reset);

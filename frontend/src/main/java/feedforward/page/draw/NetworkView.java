@@ -19,10 +19,17 @@ final class NetworkView {
         Elements.text("network-error", state.error());
         boolean shipped =
                 state.network().isPresent() && state.network().get().source().equals(DrawFigure.SHIPPED);
+        showWhoTrained(state.network().map(Recogniser::source).orElse(""));
         HTMLElement button = Elements.role("network-shipped");
         Elements.text(button, state.network().isPresent() ? "Back to the shipped network" : "Load again");
         Elements.role("network-card").setHidden(!shipped);
         button.setHidden(shipped || state.networkState() == DrawState.Network.LOADING);
+    }
+
+    /** The sign stands where the button was pressed, since the figure is far above it. */
+    private static void showWhoTrained(String source) {
+        Elements.role("page-answers").setHidden(!source.equals(DrawSection.OF_PAGE));
+        Elements.role("server-answers").setHidden(!source.equals(DrawSection.OF_SERVER));
     }
 
     private static void showFacts(Recogniser network) {

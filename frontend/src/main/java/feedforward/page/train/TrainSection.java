@@ -5,14 +5,17 @@ import feedforward.page.Address;
 import feedforward.page.DeviceWords;
 import feedforward.page.Frame;
 import feedforward.page.Pen;
+import feedforward.page.RunLink;
 import feedforward.page.ServerApi;
 import feedforward.page.WorkerClient;
+import feedforward.page.draw.DrawSection;
 import feedforward.train.Recipe;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
 import feedforward.view.Elements;
 import feedforward.worker.WorkerMessage;
 import java.util.function.Consumer;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
@@ -26,16 +29,16 @@ public final class TrainSection implements TrainActions {
     private final WeightsView weights = new WeightsView();
     private final Frame frame = new Frame(() -> view.show(controller.state()));
     private final WorkerClient worker = new WorkerClient(new News());
-    private final Consumer<byte[]> useToDraw;
+    private final DrawSection drawing;
     private Consumer<byte[]> saved = file -> {};
 
     /**
-     * @param useToDraw takes a safetensors file whose network is to answer from now on
+     * @param drawing takes a trained network, which is to answer from now on
      * @param pen for which the worker leaves a core free while it draws
      */
-    public TrainSection(Consumer<byte[]> useToDraw, Pen pen) {
-        this.useToDraw = useToDraw;
-        pen.listen(draws -> worker.command(draws ? WorkerMessage.SPARE_A_CORE : WorkerMessage.USE_ALL_CORES));
+    public TrainSection(DrawSection drawing, Pen pen) {
+        this.drawing = drawing;
+        worker.leaveACoreTo(pen);
         listenToForm();
         listenToRuns();
         Elements.text("server-device", "starting…");
@@ -43,7 +46,7 @@ public final class TrainSection implements TrainActions {
             DeviceWords words = DeviceWords.of(device);
             showDevice("server-device", words.name(), words);
         });
-        controller.linkOpened(Address.opened());
+        open(Address.opened());
         frame.request();
     }
 
@@ -104,6 +107,13 @@ public final class TrainSection implements TrainActions {
         weights.paint();
     }
 
+    private void open(RunLink link) {
+        controller.linkOpened(link);
+        if (!link.equals(RunLink.NONE)) {
+            Window.current().getDocument().getElementById("train").scrollIntoView();
+        }
+    }
+
     private void listenToForm() {
         HTMLSelectElement recipe = (HTMLSelectElement) Elements.role("train-recipe");
         Elements.on(recipe, "change", event -> controller.recipeChosen(Recipe.named(recipe.getValue())));
@@ -125,13 +135,16 @@ public final class TrainSection implements TrainActions {
         Elements.onClick("page-play", controller::pagePlayed);
         Elements.onClick("page-step", controller::pageStepped);
         Elements.onClick("page-stop", controller::pageStopped);
-        Elements.onClick("page-use", () -> save(useToDraw));
+        Elements.onClick("page-use", () -> save(file -> drawing.use(file, DrawSection.OF_PAGE)));
         Elements.onClick(
                 "page-download",
                 () -> save(file -> keep(file, fileName(controller.state().page()))));
         Elements.onClick("server-train", controller::serverWanted);
         Elements.onClick("server-cancel", controller::serverCancelled);
-        Elements.onClick("server-use", () -> server.file(serverWeights(), useToDraw, controller::serverTrouble));
+        Elements.onClick(
+                "server-use",
+                () -> server.file(
+                        serverWeights(), file -> drawing.use(file, DrawSection.OF_SERVER), controller::serverTrouble));
         Elements.onClick(
                 "server-download",
                 () -> Script.script()

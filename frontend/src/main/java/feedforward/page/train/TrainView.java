@@ -11,6 +11,7 @@ import feedforward.view.Elements;
 import feedforward.view.LineChart;
 import feedforward.view.Numbers;
 import feedforward.view.TableRows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,7 @@ final class TrainView {
         Elements.text(
                 name + "-speed", snapshot.examplesPerSecond() == 0 ? "–" : Numbers.rate(snapshot.examplesPerSecond()));
         Elements.text(name + "-loss", lastLoss(snapshot.losses()));
+        Elements.text(name + "-figures-of", figuresOf(side));
         Elements.text(
                 name + "-accuracy",
                 evaluation
@@ -126,6 +128,28 @@ final class TrainView {
         return losses.isEmpty()
                 ? "–"
                 : Numbers.significant(losses.get(losses.size() - 1).loss());
+    }
+
+    /** Of which steps loss and accuracy are, where the run stands at a later one: neither is computed at each. */
+    private static String figuresOf(Side side) {
+        RunSnapshot snapshot = side.snapshot();
+        if (side.phase() != Phase.PAUSED) {
+            return "";
+        }
+        List<String> older = new ArrayList<>();
+        List<LossPoint> losses = snapshot.losses();
+        if (!losses.isEmpty()) {
+            addIfOlder(older, "The loss", losses.get(losses.size() - 1).step(), snapshot.step());
+        }
+        snapshot.lastEvaluation()
+                .ifPresent(report -> addIfOlder(older, "The accuracy", report.step(), snapshot.step()));
+        return String.join(" ", older);
+    }
+
+    private static void addIfOlder(List<String> older, String figure, int step, int now) {
+        if (step != now) {
+            older.add(figure + " is of step " + Numbers.count(step) + ".");
+        }
     }
 
     private static void progress(String role, double fraction) {
