@@ -85,6 +85,19 @@ class CurveLessonTest {
     }
 
     @Test
+    void aCopiedLinkShowsTheSameModelsBesideTheNetwork() {
+        Page page = visitor.open("/course/curve");
+        page.getByLabel("best line").uncheck();
+        page.getByLabel("best logistic curve").check();
+        page.waitForURL("**/course/curve?shows=truth_logistic");
+
+        Page other = visitor.open("/course/curve?shows=truth_logistic");
+
+        assertThat(other.getByLabel("best logistic curve")).isChecked();
+        assertThat(other.getByLabel("best line")).not().isChecked();
+    }
+
+    @Test
     void aCurveThatLeavesThePlotIsExplainedAndResetBringsItBack() {
         Page page = visitor.open("/course/curve");
         button(page, "Rate 5").click();

@@ -81,6 +81,21 @@ class PlaygroundLessonTest {
     }
 
     @Test
+    void ownPointsAreDrawnByKeyboardAlone() {
+        Page page = visitor.open("/course/playground?data=own");
+        Locator plane = value(page, "playground-points");
+        plane.press("Shift+ArrowRight");
+        plane.press("Enter");
+        page.getByLabel("The pen draws").selectOption("class 1");
+        plane.press("ArrowUp");
+        plane.press("Space");
+
+        assertThat(page.getByLabel("Your points as CSV")).hasValue("x,y,class\n1.0,0.0,0\n1.0,0.25,1\n");
+        assertThat(value(page, "playground-cursor")).hasText("Pen at x₁ = 1.00, x₂ = 0.25");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
     void unitsAreShownLargeAndLayersComeAndGo() {
         Page page = visitor.open("/course/playground");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("unit b₂"))

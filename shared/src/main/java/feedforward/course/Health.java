@@ -107,7 +107,7 @@ public record Health(List<LossPoint> losses, double guess, List<LayerState> laye
                 "After " + Digits.grouped(steps)
                         + " steps the loss is no better than that of a guess that ignores the input.",
                 vanishes
-                        ? "The gradient vanishes on its way back: a sigmoid's slope is at most 1/4, so through "
+                        ? "The gradient vanishes on its way back: a sigmoid’s slope is at most 1/4, so through "
                                 + sigmoids
                                 + " layers less than 1/" + Digits.grouped(1L << 2 * Math.min(sigmoids, 30))
                                 + " of it reaches the first, if weights are about 1."

@@ -15,6 +15,9 @@ import org.teavm.jso.dom.xml.Element;
 /** Shows an {@link ActivationsState}. Mutable in what it has shown. */
 final class ActivationsView {
     private static final int PLACES = 241;
+    /** How far the line through the point reaches to either side: so far that it is seen to leave the curve. */
+    private static final double TANGENT = 2.5;
+
     private static final PlotRange Z = new PlotRange(-ActivationsState.LIMIT, ActivationsState.LIMIT);
 
     private final Plot values =
@@ -45,8 +48,8 @@ final class ActivationsView {
         double[] value = {function.value(state.z())};
         double[] slope = {function.slope(state.z())};
         // The straight line through the point, as steep as the function is there.
-        double[] ends = {state.z() - 1, state.z() + 1};
-        values.curve("curve-other", ends, new double[] {value[0] - slope[0], value[0] + slope[0]});
+        double[] ends = {state.z() - TANGENT, state.z() + TANGENT};
+        values.curve("curve-other", ends, new double[] {value[0] - TANGENT * slope[0], value[0] + TANGENT * slope[0]});
         values.points("points-data", z, value, 7, -1);
         slopes.points("points-data", z, slope, 7, -1);
         place.setValue(Double.toString(state.z()));

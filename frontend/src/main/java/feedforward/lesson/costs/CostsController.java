@@ -125,7 +125,7 @@ final class CostsController {
             return Answer.wrong("That is the unit that learns by cross-entropy; the question is about squared error.");
         }
         return Answer.wrong("At step " + (int) Math.max(0, Math.min(MOST_STEPS, steps)) + " its output is "
-                + (steps < right ? "still above" : "long below")
+                + (steps < right ? "still above" : "already below")
                 + " one half. Let both learn from w = b = 2 at the rate 0.15, and step through.");
     }
 

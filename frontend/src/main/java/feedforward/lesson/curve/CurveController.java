@@ -9,6 +9,7 @@ import feedforward.lesson.LessonLink;
 import feedforward.lesson.curve.CurveState.Motion;
 import feedforward.train.DivergedException;
 import feedforward.train.RunSpec;
+import feedforward.view.Numbers;
 import java.util.function.LongSupplier;
 
 /**
@@ -186,7 +187,7 @@ final class CurveController {
         }
     }
 
-    /** @param words what has to be said; if that is nothing, what is wrong with the knobs or the curve */
+    /** @param words what has to be said; if that is nothing, how far a replay is, or what is wrong with the knobs or the curve */
     private void show(String words) {
         state = seen(words);
         actions.show();
@@ -216,6 +217,10 @@ final class CurveController {
     }
 
     private String trouble() {
+        if (run.motion() == Motion.REPLAYING) {
+            return "Replaying this link’s " + Numbers.count(run.replayTo()) + " iterations; "
+                    + Numbers.count(run.training().stepsDone()) + " are done. Pause ends it here.";
+        }
         String trouble = knobs.trouble();
         return trouble.isEmpty() && run.training().stepsDone() > 0
                 ? CurveTrouble.of(run.training().network())

@@ -41,6 +41,11 @@ final class CurveRun {
         return motion;
     }
 
+    /** The step that a replay goes to. */
+    int replayTo() {
+        return replayTo;
+    }
+
     /** The number of steps at which it stops. */
     int goal() {
         return goal;

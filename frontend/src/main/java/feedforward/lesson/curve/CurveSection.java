@@ -71,9 +71,9 @@ public final class CurveSection implements CurveActions {
         Elements.onClick("curve-step", controller::stepped);
         Elements.onClick("curve-reset", controller::reset);
         Elements.onClick("curve-course", controller::courseWanted);
-        Elements.onClick("curve-try-one", () -> controller.tried(1, "0.9"));
-        Elements.onClick("curve-try-three", () -> controller.tried(3, "0.9"));
-        Elements.onClick("curve-try-rate", () -> controller.tried(100, "5"));
+        Elements.onClick("curve-try-one", () -> tried(1, "0.9"));
+        Elements.onClick("curve-try-three", () -> tried(3, "0.9"));
+        Elements.onClick("curve-try-rate", () -> tried(100, "5"));
         onInput("curve-hidden", text -> controller.hiddenChosen(Integer.parseInt(text)));
         onInput("curve-rate", controller::rateTyped);
         onInput("curve-goal", controller::goalTyped);
@@ -81,6 +81,12 @@ public final class CurveSection implements CurveActions {
         HTMLSelectElement speed = (HTMLSelectElement) Elements.role("curve-speed");
         Elements.on(speed, "input", event -> controller.speedChosen(speed.getValue()));
         onInput("curve-unit", text -> frame.request());
+    }
+
+    /** The figure may be far above. */
+    private void tried(int units, String rate) {
+        controller.tried(units, rate);
+        Elements.role("curve-figure").scrollIntoView();
     }
 
     private void listenToPoints() {

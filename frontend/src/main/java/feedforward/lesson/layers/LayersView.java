@@ -45,7 +45,8 @@ final class LayersView {
         Elements.enabled(Elements.role("layers-fewer"), layers > 1);
         Elements.text("layers-count", Numbers.count(layers));
         Elements.text("layers-parameters", Numbers.count(2L * layers));
-        Elements.text("layers-cost", Numbers.fixed(controller.cost(), 5));
+        double cost = controller.cost();
+        Elements.text("layers-cost", cost < 1000 ? Numbers.fixed(cost, 5) : "over 1,000");
         Elements.text("layers-steps", Numbers.count(state.steps()));
         Elements.text("layers-play", state.running() ? "Pause" : "Descend");
         Elements.text("layers-message", state.message());

@@ -12,10 +12,10 @@ import java.util.Optional;
 /** Decides what each event makes of the lesson. Mutable in its state and in the descent under way; knows no browser. */
 final class LineController {
     private static final double GOAL = 0.0014;
-    private static final double RATIO = 0.0012657 / 0.000327;
-
-    /** So far from 0 a descent may have thrown the line, from where another rate begins anew. */
+    /** The sliders end at 1, but steps that are too long lead beyond, where another rate begins a descent anew. */
     private static final double FARTHEST = 1000;
+
+    private static final double RATIO = 0.0012657 / 0.000327;
 
     private final LineActions actions;
     private final CostSurface surface = CostSurface.line();
@@ -96,7 +96,7 @@ final class LineController {
 
     void reset() {
         descent = Optional.empty();
-        show(LineState.at(LineState.FIRST_M, LineState.FIRST_B, LineState.USUAL_RATE));
+        show(state.placed(LineState.FIRST_M, LineState.FIRST_B).withRate(LineState.USUAL_RATE));
     }
 
     void lineChecked() {

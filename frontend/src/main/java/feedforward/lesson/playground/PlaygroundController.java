@@ -103,7 +103,7 @@ final class PlaygroundController {
     }
 
     void played() {
-        if (state.running()) {
+        if (state.running() || state.replaying()) {
             run.pause();
             show(state);
         } else if (state.snapshot().isPresent()) {

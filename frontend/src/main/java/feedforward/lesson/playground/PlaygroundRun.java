@@ -70,8 +70,10 @@ final class PlaygroundRun {
         target = 0;
     }
 
+    /** Ends a replay, too. */
     void pause() {
         running = false;
+        target = 0;
         look();
     }
 

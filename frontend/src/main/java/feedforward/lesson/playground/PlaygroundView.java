@@ -121,7 +121,7 @@ final class PlaygroundView {
     }
 
     private static void showRun(PlaygroundState state) {
-        Elements.text("playground-play", state.running() ? "Pause" : "Train");
+        Elements.text("playground-play", state.running() || state.replaying() ? "Pause" : "Train");
         Optional<Snapshot> snapshot = state.snapshot();
         Elements.enabled(Elements.role("playground-play"), snapshot.isPresent());
         Elements.enabled(Elements.role("playground-step"), snapshot.isPresent());
@@ -151,7 +151,7 @@ final class PlaygroundView {
 
     private static String replay(PlaygroundState state) {
         return "Replaying this link’s " + Numbers.count(state.target()) + " steps; " + Numbers.count(state.step())
-                + " are done.";
+                + " are done. Pause ends it here.";
     }
 
     private static String loss(double loss) {

@@ -46,13 +46,36 @@ final class SoftmaxView {
         for (int i = 0; i < p.length; i++) {
             String row = "softmax-z" + (i + 1);
             slide(row, scores.values().get(i), 2);
-            Elements.text(row + "-exp", Numbers.significant(scores.exponential(i)));
+            Elements.text(row + "-exp", power(scores.exponential(i)));
             Elements.text(row + "-p", Numbers.fixed(p[i], 4));
             Elements.role(row + "-bar").getStyle().setProperty("--value", Double.toString(p[i]));
             sum += p[i];
         }
         Elements.text("softmax-sum", Numbers.fixed(sum, 4));
         slide("softmax-temperature", scores.temperature(), 1);
+    }
+
+    /** Four digits, and a power of ten where these are far from the point: 3.493·10¹⁹. */
+    private static String power(double value) {
+        int tens = 0;
+        double digits = value;
+        while (digits >= 10) {
+            digits /= 10;
+            tens++;
+        }
+        while (digits < 1 && digits > 0) {
+            digits *= 10;
+            tens--;
+        }
+        return tens > 5 || tens < -4 ? Numbers.fixed(digits, 2) + "·10" + raised(tens) : Numbers.significant(value);
+    }
+
+    private static String raised(int number) {
+        StringBuilder raised = new StringBuilder(number < 0 ? "⁻" : "");
+        for (char digit : Integer.toString(Math.abs(number)).toCharArray()) {
+            raised.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        }
+        return raised.toString();
     }
 
     private void showPair(ClassScores pair) {

@@ -184,6 +184,26 @@ class CurveControllerTest {
     }
 
     @Test
+    void aReplayTellsHowFarItIsAndCanBeEnded() {
+        controller.opened(link("?hidden=2&step=1000000"));
+        controller.ticked();
+
+        assertThat(controller.state().message()).startsWith("Replaying this link’s 1,000,000 iterations; ");
+        controller.played();
+
+        assertThat(controller.state().motion()).isEqualTo(Motion.STANDING);
+        assertThat(controller.state().message()).isEmpty();
+        assertThat(controller.state().steps()).isPositive();
+    }
+
+    @Test
+    void iterationsMayBeGrouped() {
+        controller.goalTyped("20,000");
+
+        assertThat(controller.state().goal()).isEqualTo(20_000);
+    }
+
+    @Test
     void damagedLinksAreSaidAndBeginAsUsual() {
         LessonLink damaged = link("?points=0to99&edits=5x&hidden=0");
 

@@ -115,6 +115,16 @@ class LayersControllerTest {
     }
 
     @Test
+    void aLinkHoldsWeightsBeyondTheSliders() {
+        LessonLink link = LessonLink.of("?layers=5.5,-7;1,0", text -> text);
+
+        controller.opened(link);
+
+        assertThat(link.trouble()).isEmpty();
+        assertThat(controller.state().now()).containsExactly(new Weights(5.5f, -7), new Weights(1, 0));
+    }
+
+    @Test
     void whatALinkGetsWrongIsNoted() {
         LessonLink link = LessonLink.of("?layers=1,2;3&f=cubic", text -> text);
 

@@ -66,18 +66,31 @@ class LineControllerTest {
     }
 
     @Test
-    void aLinkReplaysWhatWentOnFromALineThatWasThrownFarOut() {
-        controller.rateTyped("10");
-        controller.played();
-        runUntilItStands();
+    void aLinkHoldsALineThatLongStepsLedFarAway() {
+        controller.rateTyped("2.1");
+        for (int i = 0; i < 60; i++) {
+            controller.stepped();
+        }
         controller.rateTyped("0.5");
         controller.stepped();
-        assertThat(Math.abs(controller.state().startM())).isGreaterThan(1);
+        assertThat(Math.abs(controller.state().startB())).isGreaterThan(1);
         LineController other = new LineController(outside);
+        LessonLink link = LessonLink.of(controller.link().query(text -> text), text -> text);
 
-        other.opened(LessonLink.of(controller.link().query(text -> text), text -> text));
+        other.opened(link);
 
+        assertThat(link.trouble()).isEmpty();
         assertThat(other.state()).isEqualTo(controller.state());
+    }
+
+    @Test
+    void resetKeepsWhatWasAnswered() {
+        controller.ratioChecked("3.9");
+
+        controller.reset();
+
+        assertThat(controller.state().ratioAnswer().isRight()).isTrue();
+        assertThat(controller.state().m()).isEqualTo(LineState.FIRST_M);
     }
 
     @Test

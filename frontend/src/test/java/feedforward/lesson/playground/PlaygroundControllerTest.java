@@ -280,6 +280,34 @@ class PlaygroundControllerTest {
     }
 
     @Test
+    void aReplayCanBeEnded() {
+        PlaygroundController other = new PlaygroundController(outside, new HeapDevice(), System::nanoTime);
+        other.opened(LessonLink.of("?step=1000000", text -> text));
+        other.ticked();
+
+        other.played();
+
+        assertThat(other.state().replaying()).isFalse();
+        assertThat(other.state().running()).isFalse();
+        assertThat(other.link().text("step", "0"))
+                .isEqualTo(Integer.toString(other.state().step()));
+    }
+
+    @Test
+    void aLinkHoldsPointsOfOneClassAsDrawingBegins() {
+        controller.pointsChanged(points -> points.withSet("own"));
+        controller.penDown(1, 1);
+        controller.penDown(2, -1);
+        LessonLink link = LessonLink.of(controller.link().query(text -> text), text -> text);
+        PlaygroundController other = controller();
+
+        other.opened(link);
+
+        assertThat(link.trouble()).isEmpty();
+        assertThat(other.state().settings()).isEqualTo(controller.state().settings());
+    }
+
+    @Test
     void aDamagedLinkIsExplainedAndTheRestOfItCounts() {
         LessonLink link = LessonLink.of("?data=ring&rate=0.1&layers=99_tanh", text -> text);
 

@@ -100,6 +100,20 @@ class SoftmaxControllerTest {
     }
 
     @Test
+    void aLinkHoldsTheColdestTemperatureAndTheHottest() {
+        for (float temperature : new float[] {0.2f, 5}) {
+            controller.heated(temperature);
+            SoftmaxController other = new SoftmaxController(outside);
+            LessonLink link = LessonLink.of(controller.link().query(text -> text), text -> text);
+
+            other.opened(link);
+
+            assertThat(link.trouble()).isEmpty();
+            assertThat(other.state()).isEqualTo(controller.state());
+        }
+    }
+
+    @Test
     void aLinkWithScoresOutOfRangeIsNoted() {
         LessonLink link = LessonLink.of("?z=1_2_3_99", text -> text);
 
