@@ -47,15 +47,25 @@
       return { distr: 3 };
     }
     if (description.share) {
-      return { range: settledShare };
+      return { range: description.share === "wrong" ? settledErrors : settledShare };
     }
     return description.range ? { range: description.range } : {};
   }
 
-  // Shares of correct answers: once there are several, the first, mere chance, must not flatten the rest.
-  function settledShare(chart) {
+  // Shares of right or wrong answers: once there are several, the first, mere chance, must not flatten the rest.
+  function settled(chart) {
     const values = chart.data.slice(1).flatMap((column) => column.slice(column.length > 4 ? 1 : 0));
-    const known = values.filter((value) => value !== null && value !== undefined);
+    return values.filter((value) => value !== null && value !== undefined);
+  }
+
+  function settledErrors(chart) {
+    const known = settled(chart);
+    const highest = known.length ? Math.max(...known) : 1;
+    return [0, Math.min(1, Math.ceil(highest * 20 + 0.2) / 20)];
+  }
+
+  function settledShare(chart) {
+    const known = settled(chart);
     const lowest = known.length ? Math.min(...known) : 0;
     return [Math.max(0, Math.floor(lowest * 20 - 0.2) / 20), 1];
   }

@@ -44,6 +44,13 @@
   }));
   reach.observe(document.querySelector("main"));
 
+  // Whoever has typed an answer presses Enter; the button beside it is what that means.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches(".exercise-row input[type=text]")) {
+      event.target.closest(".exercise-row").querySelector("button").click();
+    }
+  });
+
   // An error in a lesson's program takes neither the text nor the other figures with it.
   function tell(error) {
     document.querySelector("[data-role=lesson-error-text]").textContent = error.replace(/^Uncaught /, "");

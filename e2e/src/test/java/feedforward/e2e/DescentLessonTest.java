@@ -25,10 +25,10 @@ class DescentLessonTest {
         page.getByLabel("Learning rate").fill("2.1");
         button(page, "Let it roll").click();
         assertThat(value(page, "descent-message")).containsText("2/λ = 1.998");
-        page.getByLabel("Largest rate").fill("3");
+        page.getByLabel("Limit").fill("3");
         button(page, "Check the rate").click();
         assertThat(value(page, "descent-limit-answer")).containsText("leaps out of the figure");
-        page.getByLabel("Largest rate").fill("2.0");
+        page.getByLabel("Limit").fill("2.0");
         button(page, "Check the rate").click();
         assertThat(value(page, "descent-limit-answer")).hasAttribute("data-state", "right");
         page.getByLabel("the slope m").check();

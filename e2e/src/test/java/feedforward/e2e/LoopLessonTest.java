@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,6 +28,7 @@ class LoopLessonTest {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Loss:"))
                 .press("Enter");
+        assertThat(value(page, "loop-pool").locator("button:focus")).containsText("Loss:");
         choose(page, "Forward", "Loss:", "Backward", "Update: W", "Judge");
         button(page, "Check the order").press("Enter");
         assertThat(answer).hasAttribute("data-state", "right");
@@ -44,7 +46,8 @@ class LoopLessonTest {
     @Test
     void trainsOnDigitsFromNinetyPercentWrongAndTheSameLinkGivesTheSameWeights() {
         Page page = visitor.open("/course/loop?epochs=1");
-        String hash = trained(page);
+        button(page, "Train").click();
+        String hash = hashAtTheEnd(page);
         page.getByText("Show as table").click();
         Locator before = page.locator("[data-role=loop-table] tr").first().locator("td");
 
@@ -53,12 +56,33 @@ class LoopLessonTest {
         String errors = value(page, "loop-test-error").textContent();
         assertThat(Double.parseDouble(errors.substring(0, errors.indexOf(' ')))).isCloseTo(9.1, within(0.3));
 
+        page.waitForURL("**/course/loop?epochs=1&step=500");
         Page other = visitor.open(page.url().substring(page.url().indexOf("/course")));
-        assertThat(trained(other)).isEqualTo(hash).hasSizeGreaterThan(64);
+        assertThat(hashAtTheEnd(other)).isEqualTo(hash).hasSizeGreaterThan(64);
     }
 
-    private static String trained(Page page) {
+    @Test
+    void aLinkCopiedFromAPausedTrainingRunsItUpToTheSameUpdateAndIsStopped() {
+        Page page = visitor.open("/course/loop?start=zeros&batch=50");
         button(page, "Train").click();
+        page.waitForURL("**step=*");
+        button(page, "Pause").click();
+        assertThat(button(page, "Go on")).isVisible();
+        String updates = value(page, "loop-updates-done").textContent();
+        page.waitForURL("**step=" + updates.replace(",", ""));
+
+        Page other = visitor.open(page.url().substring(page.url().indexOf("/course")));
+
+        assertThat(value(other, "loop-message")).hasText("Replayed up to where the link was copied.");
+        for (String role : List.of("loop-updates-done", "loop-hash", "loop-test-error")) {
+            assertThat(value(other, role)).hasText(value(page, role).textContent());
+        }
+        Page far = visitor.open("/course/loop?step=5000");
+        button(far, "Pause").click();
+        assertThat(button(far, "Go on")).isVisible();
+    }
+
+    private static String hashAtTheEnd(Page page) {
         assertThat(button(page, "Train again")).isVisible(new IsVisibleOptions().setTimeout(180_000));
         return value(page, "loop-hash").textContent();
     }

@@ -48,8 +48,11 @@ public final class LessonLink {
 
     /** The same with a number, which is read back as the same double. */
     public LessonLink with(String name, double value) {
-        return with(
-                name, value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : "" + value);
+        return with(name, plain(value));
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : "" + value;
     }
 
     /** The query, with its question mark; empty if nothing is said. */
@@ -83,7 +86,7 @@ public final class LessonLink {
         } catch (NumberFormatException e) {
             // Noted below, as is a number out of range.
         }
-        note(name, "a number in [" + least + ", " + most + "]");
+        note(name, "a number in [" + plain(least) + ", " + plain(most) + "]");
         return otherwise;
     }
 

@@ -20,10 +20,8 @@ public final class PageMain {
             draw.repaint();
             train.repaint();
         });
-        Elements.state(Elements.role("device-badge"), "ready");
+        DeviceBadge.show(device.name(), 1);
         DeviceWords words = DeviceWords.of(device.name());
-        Elements.text("device-name", words.on(1));
-        Elements.attribute(Elements.role("device-badge"), "title", words.meaning());
         Elements.text("device-name-footer", words.on(1) + ". " + words.meaning());
     }
 }

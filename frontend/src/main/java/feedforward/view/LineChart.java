@@ -20,6 +20,19 @@ public final class LineChart {
         this.options = options;
     }
 
+    /** Shows columns of equal length over x = 0, 1, … on an axis that reaches to {@code last}, however few values there are yet. */
+    public void showUpTo(int last, double[]... columns) {
+        int count = Math.max(last + 1, columns[0].length);
+        double[][] padded = new double[columns.length + 1][columns[0].length == 0 ? 0 : count];
+        for (int row = 0; row < padded[0].length; row++) {
+            padded[0][row] = row;
+            for (int i = 0; i < columns.length; i++) {
+                padded[i + 1][row] = row < columns[i].length ? columns[i][row] : Double.NaN;
+            }
+        }
+        show(padded);
+    }
+
     /** Shows columns of equal length: x ascending, then the values of each series. */
     public void show(double[]... columns) {
         JSArray<JSObject> arrays = new JSArray<>(columns.length);

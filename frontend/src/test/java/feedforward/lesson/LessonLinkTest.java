@@ -58,7 +58,7 @@ class LessonLinkTest {
 
         assertThat(link.number("m", 0.5, -1, 1)).isEqualTo(0.5);
         assertThat(link.trouble())
-                .isEqualTo("This link’s “m” could not be used: expected a number in [-1.0, 1.0] but was “7”."
+                .isEqualTo("This link’s “m” could not be used: expected a number in [-1, 1] but was “7”."
                         + " The lesson shows its usual value in its place.");
         assertThat(link.count("step", 3, 0, 9)).isEqualTo(3);
         assertThat(link.trouble()).contains("“step”", "a whole number", "1.5");

@@ -25,6 +25,7 @@ class TypedTest {
     void learningRatesAreAboveZeroAndUpToTen() {
         assertThat(Typed.learningRate("10")).contains(10f);
         assertThat(Typed.learningRate("0")).isEmpty();
+        assertThat(Typed.learningRate("1e-60")).as("0 as a float").isEmpty();
         assertThat(Typed.learningRate("10.1")).isEmpty();
         assertThat(Typed.learningRate("1e-50")).isEmpty();
     }

@@ -52,6 +52,11 @@ public final class DigitTraining {
         return scores.size() > epochs;
     }
 
+    /** Whether all that is due so far has been judged, so that the next slice is a step or there is none. */
+    public boolean settled() {
+        return finished() || run.steps() < scores.size() * run.stepsPerEpoch();
+    }
+
     /** The epochs that are done, the one under way in part. */
     public double epochsDone() {
         return (double) run.steps() / run.stepsPerEpoch();
@@ -59,6 +64,11 @@ public final class DigitTraining {
 
     public int steps() {
         return run.steps();
+    }
+
+    /** All steps that it will make. */
+    public int totalSteps() {
+        return epochs * run.stepsPerEpoch();
     }
 
     /** The first is that of the initial weights. */

@@ -40,6 +40,21 @@ public final class GradientRace {
         return right.finished();
     }
 
+    /** Whether all that is due so far has been judged, so that the next slice is a step or there is none. */
+    public boolean settled() {
+        return right.settled();
+    }
+
+    /** The steps that each has made. */
+    public int steps() {
+        return right.steps();
+    }
+
+    /** All steps that each will make. */
+    public int totalSteps() {
+        return right.totalSteps();
+    }
+
     /** The epochs that are done, the one under way in part. */
     public double epochsDone() {
         return right.epochsDone();

@@ -59,14 +59,24 @@ record BatchingState(
     }
 
     /**
-     * The mean excess cost over one epoch, of the start for epoch 0. Where an epoch ends says less: each point has pulled once by then,
-     * and their pulls cancel.
+     * The mean excess cost over each epoch, that of the start first; empty where nothing was run. Where an epoch ends says less: each
+     * point has pulled once by then, and their pulls cancel.
      */
-    static double meanExcess(List<Racer.Mark> way, int epoch) {
-        return way.stream()
-                .filter(mark -> Math.ceil(mark.epochs()) == epoch)
-                .mapToDouble(Racer.Mark::excess)
-                .average()
-                .orElse(Double.NaN);
+    static double[] meanExcesses(List<Racer.Mark> way) {
+        int last = way.isEmpty() ? -1 : epoch(way.get(way.size() - 1));
+        double[] sums = new double[last + 1];
+        int[] counts = new int[last + 1];
+        for (Racer.Mark mark : way) {
+            sums[epoch(mark)] += mark.excess();
+            counts[epoch(mark)]++;
+        }
+        for (int i = 0; i <= last; i++) {
+            sums[i] /= counts[i];
+        }
+        return sums;
+    }
+
+    private static int epoch(Racer.Mark mark) {
+        return (int) Math.ceil(mark.epochs());
     }
 }

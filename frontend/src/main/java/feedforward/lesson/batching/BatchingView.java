@@ -7,8 +7,10 @@ import feedforward.view.Numbers;
 import feedforward.view.Plot;
 import feedforward.view.PlotRange;
 import feedforward.view.TableRows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Shows a {@link BatchingState}. */
@@ -47,31 +49,33 @@ final class BatchingView {
         Elements.text("batching-message", state.message());
         byEpoch.range(new PlotRange(0, Math.max(20, state.epochs())), LOGARITHM);
         bySecond.range(new PlotRange(0, Math.max(1, longest(state.ways()) * 1000)), LOGARITHM);
+        double[][] means = new double[CURVES.length][];
         for (int i = 0; i < CURVES.length; i++) {
             List<Racer.Mark> way =
                     state.ways().isEmpty() ? List.of() : state.ways().get(i);
-            byEpoch.curve(CURVES[i], column(way, Racer.Mark::epochs), column(way, BatchingView::logarithm));
-            bySecond.curve(CURVES[i], column(way, mark -> mark.seconds() * 1000), column(way, BatchingView::logarithm));
+            means[i] = BatchingState.meanExcesses(way);
+            double[] logarithms =
+                    Arrays.stream(means[i]).map(BatchingView::logarithm).toArray();
+            byEpoch.curve(CURVES[i], times(1, logarithms.length), logarithms);
+            bySecond.curve(CURVES[i], times(millisPerEpoch(way), logarithms.length), logarithms);
             plane.curve(CURVES[i], column(way, Racer.Mark::m), column(way, Racer.Mark::b));
-            Elements.text(
-                    "batching-excess-" + i,
-                    way.isEmpty() ? "–" : scientific(BatchingState.meanExcess(way, state.epochs())));
+            Elements.text("batching-excess-" + i, way.isEmpty() ? "–" : scientific(means[i][means[i].length - 1]));
         }
         plane.points("points-best", new double[] {LineFit.BEST.m()}, new double[] {LineFit.BEST.b()}, 6, -1);
-        showTable(state);
+        showTable(state.epochs(), means);
         Answers.show("batching-updates-answer", state.updates());
         Answers.show("batching-floor-answer", state.floor());
     }
 
     /** Up to ten epochs, evenly spaced over those that were run. */
-    private void showTable(BatchingState state) {
-        int rows = Math.min(TABLE_EPOCHS, state.epochs()) + (state.ways().isEmpty() ? 0 : 1);
+    private void showTable(int epochs, double[][] means) {
+        int rows = Math.min(TABLE_EPOCHS, epochs) + (means[0].length == 0 ? 0 : 1);
         double[][] columns = new double[CURVES.length + 1][rows];
         for (int row = 0; row < rows; row++) {
-            int epoch = rows == 1 ? 0 : row * state.epochs() / (rows - 1);
+            int epoch = rows == 1 ? 0 : row * epochs / (rows - 1);
             columns[0][row] = epoch;
             for (int i = 0; i < CURVES.length; i++) {
-                columns[i + 1][row] = BatchingState.meanExcess(state.ways().get(i), epoch);
+                columns[i + 1][row] = epoch < means[i].length ? means[i][epoch] : Double.NaN;
             }
         }
         table.show(columns);
@@ -88,8 +92,18 @@ final class BatchingView {
         return way.stream().mapToDouble(value).toArray();
     }
 
-    private static double logarithm(Racer.Mark mark) {
-        return Math.log10(Math.max(LEAST_EXCESS, mark.excess()));
+    private static double logarithm(double excess) {
+        return Math.log10(Math.max(LEAST_EXCESS, excess));
+    }
+
+    /** The mean: what else a computer does would otherwise show as jumps. */
+    private static double millisPerEpoch(List<Racer.Mark> way) {
+        Racer.Mark last = way.isEmpty() ? new Racer.Mark(0, 0, 0, 0, 0) : way.get(way.size() - 1);
+        return last.epochs() == 0 ? 0 : 1000 * last.seconds() / last.epochs();
+    }
+
+    private static double[] times(double gap, int count) {
+        return IntStream.range(0, count).mapToDouble(i -> i * gap).toArray();
     }
 
     /** 0.000123 gives "1.2e−4"; no number, of a descent that was lost before, a dash. */

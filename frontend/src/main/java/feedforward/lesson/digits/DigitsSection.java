@@ -3,6 +3,7 @@ package feedforward.lesson.digits;
 import feedforward.lesson.CourseProgress;
 import feedforward.lesson.LessonAddress;
 import feedforward.lesson.LessonLink;
+import feedforward.page.DeviceBadge;
 import feedforward.page.Frame;
 import feedforward.page.ServerApi;
 import feedforward.page.WorkerClient;
@@ -117,6 +118,11 @@ public final class DigitsSection implements DigitsActions {
     }
 
     private final class News implements WorkerClient.Listener {
+        @Override
+        public void ready(String device, int mostThreads) {
+            DeviceBadge.show(device, mostThreads);
+        }
+
         @Override
         public void broken(String reason) {
             controller.judgingFailed(reason);

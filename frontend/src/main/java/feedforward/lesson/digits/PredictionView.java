@@ -42,7 +42,7 @@ final class PredictionView {
         float[] pixels = state.digits().orElseThrow().x(state.image());
         int i = state.pixel();
         int j = state.digit();
-        String pair = "i = " + i + ", j = " + j;
+        String pair = "i\u00a0=\u00a0" + i + ", j\u00a0=\u00a0" + j;
         Elements.text("digits-term-place", "Row " + i / SIDE + ", column " + i % SIDE + ": " + pair);
         Elements.text("digits-term-x", Numbers.fixed(pixels[i], 4));
         Elements.text("digits-term-w", Numbers.fixed(state.weights().weight(i, j), 4));

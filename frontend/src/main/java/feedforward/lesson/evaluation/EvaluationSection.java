@@ -7,6 +7,7 @@ import feedforward.lesson.Answers;
 import feedforward.lesson.CourseProgress;
 import feedforward.lesson.LessonAddress;
 import feedforward.lesson.LessonLink;
+import feedforward.page.DeviceBadge;
 import feedforward.page.Frame;
 import feedforward.page.Phase;
 import feedforward.page.ServerApi;
@@ -164,6 +165,11 @@ public final class EvaluationSection implements JudgeActions {
     }
 
     private final class News implements WorkerClient.Listener {
+        @Override
+        public void ready(String device, int mostThreads) {
+            DeviceBadge.show(device, mostThreads);
+        }
+
         @Override
         public void broken(String reason) {
             controller.broken(reason);

@@ -7,15 +7,24 @@ import java.util.List;
  * What the lesson shows of the two trainings. Immutable.
  *
  * @param epochs as typed
- * @param hashes of both networks' weights, once all epochs are done; empty before
+ * @param part of the download that has come, or of the way to where the trainings end or pause, in [0, 1]
+ * @param updates that each has made
+ * @param hashes of both networks' weights, wherever they stand still; empty else
  */
 record RaceState(
-        Phase phase, String epochs, String message, double epochsDone, List<GradientRace.Point> points, String hashes) {
+        Phase phase,
+        String epochs,
+        String message,
+        double part,
+        int updates,
+        double epochsDone,
+        List<GradientRace.Point> points,
+        String hashes) {
 
     /** Where the trainings are. */
     enum Phase {
         IDLE("Train both"),
-        LOADING("Fetching the digits …"),
+        LOADING("Stop"),
         RUNNING("Pause"),
         PAUSED("Go on"),
         DONE("Train again"),
@@ -38,18 +47,23 @@ record RaceState(
     }
 
     static RaceState idle(String epochs) {
-        return new RaceState(Phase.IDLE, epochs, "", 0, List.of(), "");
+        return new RaceState(Phase.IDLE, epochs, "", 0, 0, 0, List.of(), "");
     }
 
     RaceState in(Phase newer, String words) {
-        return new RaceState(newer, epochs, words, epochsDone, points, hashes);
+        return new RaceState(newer, epochs, words, part, updates, epochsDone, points, "");
     }
 
-    RaceState at(double newEpochs, List<GradientRace.Point> newer) {
-        return new RaceState(phase, epochs, message, newEpochs, newer, hashes);
+    RaceState loaded(double newer, String words) {
+        return new RaceState(phase, epochs, words, newer, updates, epochsDone, points, hashes);
     }
 
-    RaceState finished(String newer) {
-        return new RaceState(Phase.DONE, epochs, message, epochsDone, points, newer);
+    RaceState at(double newPart, int newUpdates, double newEpochs, List<GradientRace.Point> newer) {
+        return new RaceState(phase, epochs, message, newPart, newUpdates, newEpochs, newer, hashes);
+    }
+
+    /** Standing still, where the weights have these hashes. */
+    RaceState standing(Phase newer, String words, double newPart, String newHashes) {
+        return new RaceState(newer, epochs, words, newPart, updates, epochsDone, points, newHashes);
     }
 }

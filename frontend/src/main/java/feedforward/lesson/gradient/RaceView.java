@@ -1,6 +1,7 @@
 package feedforward.lesson.gradient;
 
 import feedforward.course.GradientRace.Point;
+import feedforward.lesson.Typed;
 import feedforward.lesson.gradient.RaceState.Phase;
 import feedforward.view.Elements;
 import feedforward.view.LineChart;
@@ -31,7 +32,7 @@ final class RaceView {
 
     void show(RaceState state) {
         Elements.text("gradient-play", state.phase().button());
-        Elements.enabled(Elements.role("gradient-play"), state.phase() != Phase.LOADING);
+        Elements.attribute(Elements.role("gradient-progress"), "value", Numbers.fixed(state.part(), 3));
         if (!epochs.getValue().equals(state.epochs())) {
             epochs.setValue(state.epochs());
         }
@@ -40,10 +41,11 @@ final class RaceView {
         Elements.text(message, state.message());
         Elements.text("gradient-epoch", Numbers.fixed(state.epochsDone(), 1));
         Elements.text("gradient-hashes", state.hashes());
-        showPoints(state.points());
+        showPoints(state.points(), Math.max(1, Typed.whole(state.epochs())));
     }
 
-    private void showPoints(List<Point> points) {
+    /** The charts reach to the last epoch from the start, so that they do not change while the points come in. */
+    private void showPoints(List<Point> points, int epochs) {
         if (points.equals(drawn)) {
             return;
         }
@@ -62,8 +64,8 @@ final class RaceView {
         double[] wrongLoss = column(points, point -> point.notebook().testLoss());
         double[] rightError = column(points, point -> 100 * point.right().testError());
         double[] wrongError = column(points, point -> 100 * point.notebook().testError());
-        losses.show(x, rightLoss, wrongLoss);
-        errors.show(x, rightError, wrongError);
+        losses.showUpTo(epochs, rightLoss, wrongLoss);
+        errors.showUpTo(epochs, rightError, wrongError);
         table.show(
                 x,
                 rightLoss,

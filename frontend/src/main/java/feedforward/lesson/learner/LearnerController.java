@@ -5,6 +5,7 @@ import feedforward.page.Phase;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
 import feedforward.train.RunState;
+import feedforward.view.Numbers;
 import feedforward.worker.WorkerMessage;
 import java.util.Optional;
 
@@ -37,6 +38,7 @@ final class LearnerController {
         int step = link.count("step", 0, 0, MOST_STEPS);
         if (step > 0 && knobs.spec().isPresent()) {
             begin();
+            show(state.replaying(step));
             goTo(step);
         }
     }
@@ -52,9 +54,9 @@ final class LearnerController {
         link = knobs.batch().equals(usual.batch()) ? link : link.with("batch", knobs.batch());
         link = knobs.epochs().equals(usual.epochs()) ? link : link.with("epochs", knobs.epochs());
         link = knobs.seed() == usual.seed() ? link : link.with("seed", (double) knobs.seed());
-        return ran && state.snapshot().step() > 0
-                ? link.with("step", state.snapshot().step())
-                : link;
+        int step =
+                state.linkedStep() > 0 ? state.linkedStep() : state.snapshot().step();
+        return ran && step > 0 ? link.with("step", step) : link;
     }
 
     /** The next run's; the one that is shown stays as it is. */
@@ -128,7 +130,8 @@ final class LearnerController {
         int step = state.snapshot().step();
         actions.use(
                 file,
-                "the network just trained" + (state.phase() == Phase.DONE ? "" : ", paused after step " + step + ","));
+                "the network just trained"
+                        + (state.phase() == Phase.DONE ? "" : " (paused after step " + Numbers.count(step) + ")"));
     }
 
     /** The worker is no more, and with it the run. */

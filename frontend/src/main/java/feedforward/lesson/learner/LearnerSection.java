@@ -8,6 +8,7 @@ import feedforward.evaluation.EvaluationFigure;
 import feedforward.lesson.CourseProgress;
 import feedforward.lesson.LessonAddress;
 import feedforward.lesson.LessonLink;
+import feedforward.page.DeviceBadge;
 import feedforward.page.Frame;
 import feedforward.page.Pen;
 import feedforward.page.WorkerClient;
@@ -49,6 +50,7 @@ public final class LearnerSection implements LearnerActions {
             evaluation.repaint();
         });
         drawing.repaint();
+        worker.open();
         frame.request();
     }
 
@@ -142,6 +144,11 @@ public final class LearnerSection implements LearnerActions {
     }
 
     private final class News implements WorkerClient.Listener {
+        @Override
+        public void ready(String device, int mostThreads) {
+            DeviceBadge.show(device, mostThreads);
+        }
+
         @Override
         public void broken(String reason) {
             controller.broken(reason);

@@ -22,7 +22,7 @@ final class LearnerView {
                     + "{\"label\":\"Training loss\",\"colour\":\"--model\",\"width\":2}]}");
     private final LineChart errorChart = new LineChart(
             Elements.role("learner-error-chart"),
-            "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"validation error\",\"share\":true},\"series\":["
+            "{\"x\":{\"label\":\"step\"},\"y\":{\"label\":\"validation error\",\"share\":\"wrong\"},\"series\":["
                     + "{\"label\":\"Validation error\",\"colour\":\"--error\",\"width\":2}]}");
     private final TableRows lossTable = new TableRows(
             Elements.role("learner-loss-table"), step -> Numbers.count((long) step), Numbers::significant);
@@ -120,7 +120,10 @@ final class LearnerView {
         }
         return snapshot.totalSteps() == 0
                 ? "50,000 digits to learn from, 10,000 to validate"
-                : "Step " + Numbers.count(snapshot.step()) + " of " + Numbers.count(snapshot.totalSteps());
+                : "Step " + Numbers.count(snapshot.step()) + " of " + Numbers.count(snapshot.totalSteps())
+                        + (state.linkedStep() > 0
+                                ? ", replaying the link up to " + Numbers.count(state.linkedStep())
+                                : "");
     }
 
     private void showCurves(RunSnapshot snapshot) {

@@ -6,6 +6,7 @@ import feedforward.course.HandGradientRun.Settings;
 import feedforward.data.Dataset;
 import feedforward.device.HeapDevice;
 import feedforward.layer.Initialiser;
+import feedforward.lesson.Halt;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.Typed;
 import feedforward.lesson.loop.TrainingState.Knobs;
@@ -18,13 +19,13 @@ final class TrainingController {
     private static final int MOST_EPOCHS = 50;
     private static final int MOST_BATCH = 1_000;
     private static final double MOST_RATE = 10;
-    /** What a frame can spare, in milliseconds. */
-    private static final double BUDGET = 8;
+    private static final int IMAGES = 50_000;
 
     private final LoopActions actions;
     private final DoubleSupplier clock;
     private TrainingState state = TrainingState.idle(Knobs.USUAL);
     private Optional<DigitTraining> training = Optional.empty();
+    private Halt halt = Halt.NOWHERE;
 
     /** @param clock in milliseconds */
     TrainingController(LoopActions actions, DoubleSupplier clock) {
@@ -36,14 +37,25 @@ final class TrainingController {
         return state;
     }
 
-    /** A link says how to train; the button then does it, since the digits are large. */
+    /** A link says how to train; if it was copied from a training under way, that is run again up to there. */
     void opened(LessonLink link) {
         Knobs usual = Knobs.USUAL;
-        show(TrainingState.idle(new Knobs(
-                link.text("start", usual.start()).equals(Knobs.ZEROS) ? Knobs.ZEROS : Knobs.RANDOM,
+        String start = link.text("start", usual.start());
+        if (!start.equals(Knobs.ZEROS) && !start.equals(Knobs.RANDOM)) {
+            link.note("start", "random or zeros");
+        }
+        Knobs knobs = new Knobs(
+                start.equals(Knobs.ZEROS) ? Knobs.ZEROS : Knobs.RANDOM,
                 link.text("rate", usual.rate()),
                 link.text("batch", usual.batch()),
-                link.text("epochs", usual.epochs()))));
+                link.text("epochs", usual.epochs()));
+        turned(knobs);
+        if (link.has("step") && trouble(knobs).isEmpty()) {
+            int step = link.count("step", -1, 0, mostSteps(knobs));
+            if (step >= 0) {
+                start(Halt.linked(step));
+            }
+        }
     }
 
     /** The link to the knobs, added to what a link says already. */
@@ -53,13 +65,15 @@ final class TrainingController {
         LessonLink link = knobs.start().equals(usual.start()) ? so : so.with("start", knobs.start());
         link = knobs.rate().equals(usual.rate()) ? link : link.with("rate", knobs.rate());
         link = knobs.batch().equals(usual.batch()) ? link : link.with("batch", knobs.batch());
-        return knobs.epochs().equals(usual.epochs()) ? link : link.with("epochs", knobs.epochs());
+        link = knobs.epochs().equals(usual.epochs()) ? link : link.with("epochs", knobs.epochs());
+        return training.isPresent() || halt.ofLink() ? halt.link(link, state.updates()) : link;
     }
 
     /** Other knobs make another training. */
     void turned(Knobs knobs) {
         training = Optional.empty();
-        show(TrainingState.idle(knobs));
+        halt = Halt.NOWHERE;
+        show(TrainingState.idle(knobs).in(Phase.IDLE, trouble(knobs)));
     }
 
     void reset() {
@@ -68,17 +82,19 @@ final class TrainingController {
 
     void played() {
         switch (state.phase()) {
-            case IDLE, DONE, FAILED -> start();
-            case RUNNING -> show(state.in(Phase.PAUSED, "Paused."));
+            case IDLE, DONE -> start(Halt.NOWHERE);
+            case FAILED -> start(halt);
+            case LOADING -> turned(state.knobs());
+            case RUNNING -> pause();
             case PAUSED -> show(state.in(Phase.RUNNING, ""));
-            case LOADING -> {}
         }
     }
 
     void loading(int bytes, int all) {
         if (state.phase() == Phase.LOADING) {
-            show(state.in(
-                    Phase.LOADING, "Fetching the digits: " + bytes / 1_000_000 + " of " + all / 1_000_000 + " MB."));
+            show(state.loaded(
+                    bytes / (double) all,
+                    "Fetching the digits: " + bytes / 1_000_000 + " of " + all / 1_000_000 + " MB."));
         }
     }
 
@@ -90,7 +106,7 @@ final class TrainingController {
                     mnist,
                     whole(state.knobs().epochs(), MOST_EPOCHS).orElseThrow(),
                     new HeapDevice()));
-            show(state.in(Phase.RUNNING, ""));
+            show(state.in(Phase.RUNNING, halt.underWay()));
         }
     }
 
@@ -106,15 +122,25 @@ final class TrainingController {
             return;
         }
         DigitTraining running = training.orElseThrow();
-        double until = clock.getAsDouble() + BUDGET;
+        double until = clock.getAsDouble() + halt.budget();
         do {
             running.advance();
-        } while (!running.finished() && clock.getAsDouble() < until);
-        TrainingState newer = state.at(running.epochsDone(), running.steps(), running.scores());
-        show(running.finished() ? newer.finished(running.sha256()) : newer);
+        } while (!running.finished() && !halted(running) && clock.getAsDouble() < until);
+        show(state.at(
+                halt.part(running.steps(), running.totalSteps()),
+                running.epochsDone(),
+                running.steps(),
+                running.scores()));
+        if (running.finished()) {
+            stand(Phase.DONE, "");
+        } else if (halted(running)) {
+            stand(Phase.PAUSED, halt.standing());
+        }
     }
 
-    private void start() {
+    private void start(Halt where) {
+        training = Optional.empty();
+        halt = where;
         String trouble = trouble(state.knobs());
         if (!trouble.isEmpty()) {
             show(TrainingState.idle(state.knobs()).in(Phase.IDLE, trouble));
@@ -122,6 +148,30 @@ final class TrainingController {
         }
         show(TrainingState.idle(state.knobs()).in(Phase.LOADING, "Fetching the digits."));
         actions.fetchDigits();
+    }
+
+    private void pause() {
+        halt = Halt.here(state.updates());
+        if (halted(training.orElseThrow())) {
+            stand(Phase.PAUSED, halt.standing());
+        } else {
+            show(state.in(Phase.RUNNING, "Pausing, once all digits are judged."));
+        }
+    }
+
+    private boolean halted(DigitTraining running) {
+        return halt.reached(running.steps(), running.settled());
+    }
+
+    private void stand(Phase phase, String words) {
+        DigitTraining stood = training.orElseThrow();
+        halt = Halt.NOWHERE;
+        show(state.standing(phase, words, halt.part(stood.steps(), stood.totalSteps()), stood.sha256()));
+    }
+
+    private static int mostSteps(Knobs knobs) {
+        int batch = whole(knobs.batch(), MOST_BATCH).orElseThrow();
+        return whole(knobs.epochs(), MOST_EPOCHS).orElseThrow() * ((IMAGES + batch - 1) / batch);
     }
 
     private static Settings settings(Knobs knobs) {
@@ -152,11 +202,7 @@ final class TrainingController {
     }
 
     private static Optional<Integer> whole(String text, int most) {
-        try {
-            return Optional.of(Integer.parseInt(text.trim())).filter(number -> number >= 1 && number <= most);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Optional.of(Typed.whole(text)).filter(number -> number >= 1 && number <= most);
     }
 
     private void show(TrainingState newer) {

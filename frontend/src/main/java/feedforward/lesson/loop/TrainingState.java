@@ -6,10 +6,18 @@ import java.util.List;
 /**
  * What the lesson shows of the training. Immutable.
  *
- * @param hash of the weights, once all epochs are done; empty before
+ * @param part of the download that has come, or of the way to where the training ends or pauses, in [0, 1]
+ * @param hash of the weights, wherever the training stands still; empty else
  */
 record TrainingState(
-        Phase phase, Knobs knobs, String message, double epochsDone, int updates, List<Score> scores, String hash) {
+        Phase phase,
+        Knobs knobs,
+        String message,
+        double part,
+        double epochsDone,
+        int updates,
+        List<Score> scores,
+        String hash) {
 
     /** The knobs as typed and chosen. */
     record Knobs(String start, String rate, String batch, String epochs) {
@@ -21,7 +29,7 @@ record TrainingState(
     /** Where the training is. */
     enum Phase {
         IDLE("Train"),
-        LOADING("Fetching the digits …"),
+        LOADING("Stop"),
         RUNNING("Pause"),
         PAUSED("Go on"),
         DONE("Train again"),
@@ -44,18 +52,23 @@ record TrainingState(
     }
 
     static TrainingState idle(Knobs knobs) {
-        return new TrainingState(Phase.IDLE, knobs, "", 0, 0, List.of(), "");
+        return new TrainingState(Phase.IDLE, knobs, "", 0, 0, 0, List.of(), "");
     }
 
     TrainingState in(Phase newer, String words) {
-        return new TrainingState(newer, knobs, words, epochsDone, updates, scores, hash);
+        return new TrainingState(newer, knobs, words, part, epochsDone, updates, scores, "");
     }
 
-    TrainingState at(double newEpochs, int newUpdates, List<Score> newer) {
-        return new TrainingState(phase, knobs, message, newEpochs, newUpdates, newer, hash);
+    TrainingState loaded(double newer, String words) {
+        return new TrainingState(phase, knobs, words, newer, epochsDone, updates, scores, hash);
     }
 
-    TrainingState finished(String newer) {
-        return new TrainingState(Phase.DONE, knobs, message, epochsDone, updates, scores, newer);
+    TrainingState at(double newPart, double newEpochs, int newUpdates, List<Score> newer) {
+        return new TrainingState(phase, knobs, message, newPart, newEpochs, newUpdates, newer, hash);
+    }
+
+    /** Standing still, where the weights have this hash. */
+    TrainingState standing(Phase newer, String words, double newPart, String newHash) {
+        return new TrainingState(newer, knobs, words, newPart, epochsDone, updates, scores, newHash);
     }
 }

@@ -1,6 +1,7 @@
 package feedforward.lesson.loop;
 
 import feedforward.course.DigitTraining.Score;
+import feedforward.lesson.Typed;
 import feedforward.lesson.loop.TrainingState.Phase;
 import feedforward.view.Elements;
 import feedforward.view.LineChart;
@@ -32,7 +33,7 @@ final class TrainingView {
 
     void show(TrainingState state) {
         Elements.text("loop-play", state.phase().button());
-        Elements.enabled(Elements.role("loop-play"), state.phase() != Phase.LOADING);
+        Elements.attribute(Elements.role("loop-progress"), "value", Numbers.fixed(state.part(), 3));
         ((HTMLSelectElement) Elements.role("loop-start")).setValue(state.knobs().start());
         typed("loop-rate", state.knobs().rate());
         typed("loop-batch", state.knobs().batch());
@@ -43,10 +44,11 @@ final class TrainingView {
         Elements.text("loop-epoch", Numbers.fixed(state.epochsDone(), 1));
         Elements.text("loop-updates-done", Numbers.count(state.updates()));
         Elements.text("loop-hash", state.hash().isEmpty() ? "" : "Weights, SHA-256: " + state.hash());
-        showScores(state.scores());
+        showScores(state.scores(), Math.max(1, Typed.whole(state.knobs().epochs())));
     }
 
-    private void showScores(List<Score> scores) {
+    /** The charts reach to the last epoch from the start, so that they do not change while the scores come in. */
+    private void showScores(List<Score> scores, int last) {
         if (scores.equals(drawn)) {
             return;
         }
@@ -58,8 +60,8 @@ final class TrainingView {
         double[] testErrors = column(scores, score -> 100 * score.testError());
         double[] trainLosses = column(scores, Score::trainLoss);
         double[] testLosses = column(scores, Score::testLoss);
-        errors.show(epochs, trainErrors, testErrors);
-        losses.show(epochs, trainLosses, testLosses);
+        errors.showUpTo(last, trainErrors, testErrors);
+        losses.showUpTo(last, trainLosses, testLosses);
         table.show(epochs, trainErrors, testErrors, trainLosses, testLosses);
     }
 

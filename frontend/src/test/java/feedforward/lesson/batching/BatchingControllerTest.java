@@ -59,8 +59,8 @@ class BatchingControllerTest {
         for (Racer.Mark mark : way.subList(11, 21)) {
             sum += mark.excess();
         }
-        assertThat(BatchingState.meanExcess(way, 2)).isEqualTo(sum / 10, offset(1e-12));
-        assertThat(BatchingState.meanExcess(way, 0)).isEqualTo(way.get(0).excess());
+        assertThat(BatchingState.meanExcesses(way)[2]).isEqualTo(sum / 10, offset(1e-12));
+        assertThat(BatchingState.meanExcesses(way)[0]).isEqualTo(way.get(0).excess());
     }
 
     @Test
@@ -171,8 +171,8 @@ class BatchingControllerTest {
     }
 
     private double excess(int descent) {
-        return BatchingState.meanExcess(
-                controller.state().ways().get(descent), controller.state().epochs());
+        return BatchingState.meanExcesses(controller.state().ways().get(descent))[
+                controller.state().epochs()];
     }
 
     private Racer.Mark last(int descent) {

@@ -119,7 +119,7 @@ class CostsControllerTest {
     @Test
     void answersThatAreOnlyNearAreWrong() {
         controller.belowChecked(Integer.toString(STEPS_TO_HALF + 10));
-        assertThat(controller.state().below().words()).contains("long below");
+        assertThat(controller.state().below().words()).contains("already below");
         controller.factorChecked("5.66");
         assertThat(controller.state().factor().isRight()).isFalse();
     }

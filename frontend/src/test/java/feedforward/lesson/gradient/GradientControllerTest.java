@@ -171,6 +171,82 @@ class GradientControllerTest {
     }
 
     @Test
+    void aLinkToARaceUnderWayRunsItAgainToTheSameNumbers() {
+        race.epochsTyped("3");
+        race.played();
+        race.arrived(digits());
+        while (race.state().updates() < 2) {
+            race.ticked();
+        }
+        race.played();
+        runToWhereItStands(race);
+        LessonLink link = reread(race);
+        RaceController other = new RaceController(outside, outside::now);
+
+        other.opened(link);
+        assertThat(outside.fetched).isEqualTo(2);
+        assertThat(reread(other).text("step", "")).isEqualTo("2");
+        other.arrived(digits());
+        assertThat(other.state().message())
+                .isEqualTo("Replaying the link you opened, up to update 2. Pause stops it sooner.");
+        runToWhereItStands(other);
+
+        assertThat(other.state().phase()).isEqualTo(Phase.PAUSED);
+        assertThat(other.state().message()).isEqualTo("Replayed up to where the link was copied.");
+        assertThat(other.state().updates()).isEqualTo(2);
+        assertThat(other.state().part()).as("of the whole race").isEqualTo(2 / 3.0);
+        assertThat(other.state().points()).isEqualTo(race.state().points()).hasSize(3);
+        assertThat(other.state().hashes()).isEqualTo(race.state().hashes()).contains("right ");
+        other.played();
+        runToWhereItStands(other);
+        assertThat(other.state().phase()).isEqualTo(Phase.DONE);
+        assertThat(reread(other).text("step", "")).isEqualTo("3");
+    }
+
+    @Test
+    void aReplayIsStoppedWhileTheDigitsComeOrWhileItRuns() {
+        race.opened(LessonLink.empty().with("step", 3_000));
+        race.played();
+        assertThat(race.state()).isEqualTo(RaceState.idle("7"));
+        race.arrived(digits());
+        assertThat(race.state().phase()).isEqualTo(Phase.IDLE);
+        assertThat(race.link(LessonLink.empty()).has("step")).isFalse();
+
+        race.opened(LessonLink.empty().with("step", 3_000));
+        race.arrived(digits());
+        race.ticked();
+        race.played();
+        runToWhereItStands(race);
+
+        assertThat(race.state().phase()).isEqualTo(Phase.PAUSED);
+        assertThat(race.state().updates()).isLessThan(7);
+    }
+
+    @Test
+    void aReplayWhoseDigitsDidNotComeIsTriedAgain() {
+        race.opened(LessonLink.empty().with("epochs", 2).with("step", 1));
+        race.failed("the server did not answer");
+        assertThat(reread(race).text("step", "")).isEqualTo("1");
+
+        race.played();
+        race.arrived(digits());
+        runToWhereItStands(race);
+
+        assertThat(race.state().phase()).isEqualTo(Phase.PAUSED);
+        assertThat(race.state().updates()).isEqualTo(1);
+    }
+
+    @Test
+    void aStepBeyondTheLastEpochIsSaid() {
+        LessonLink link = LessonLink.empty().with("epochs", 2).with("step", 1_001);
+
+        race.opened(link);
+
+        assertThat(link.trouble()).contains("“step” could not be used: expected a number in [0, 1000] but was “1001”");
+        assertThat(race.state().phase()).isEqualTo(Phase.IDLE);
+    }
+
+    @Test
     void saysWhatIsWrongWithEpochsAndWithTheDownload() {
         race.epochsTyped("many");
         race.played();
@@ -192,10 +268,18 @@ class GradientControllerTest {
         }
     }
 
-    private void runToTheEnd() {
+    private static LessonLink reread(RaceController race) {
+        return LessonLink.of(race.link(LessonLink.empty()).query(text -> text), text -> text);
+    }
+
+    private static void runToWhereItStands(RaceController race) {
         while (race.state().phase() == Phase.RUNNING) {
             race.ticked();
         }
+    }
+
+    private void runToTheEnd() {
+        runToWhereItStands(race);
         assertThat(race.state().phase()).isEqualTo(Phase.DONE);
     }
 

@@ -84,6 +84,14 @@ class LearnerControllerTest {
     }
 
     @Test
+    void aRateThatIsZeroAsAFloatIsNoRate() {
+        controller.knobsSet(LearnerKnobs.USUAL.withRate("1e-50"));
+
+        assertThat(controller.state().knobs().rateError()).contains("above 0");
+        assertThat(controller.state().knobs().spec()).isEmpty();
+    }
+
+    @Test
     void aRunIsPausedResumedAndCancelled() {
         controller.played();
         controller.news(snapshot(RunState.RUNNING, 10, 0.5));
@@ -152,6 +160,14 @@ class LearnerControllerTest {
 
         assertThat(elsewhere.started).isEqualTo(outside.started);
         assertThat(elsewhere.calls).containsExactly("start", "to 700");
+        assertThat(other.link().query(text -> text))
+                .as("while it runs it stays the same link")
+                .isEqualTo(controller.link().query(text -> text));
+        other.news(snapshot(RunState.RUNNING, 300, 0.3));
+        assertThat(other.link().query(text -> text)).endsWith("step=700");
+        other.played();
+        other.news(snapshot(RunState.PAUSED, 310, 0.3));
+        assertThat(other.link().query(text -> text)).endsWith("step=310");
     }
 
     @Test

@@ -158,6 +158,65 @@ class LoopControllerTest {
     }
 
     @Test
+    void aLinkToATrainingUnderWayRunsItAgainToTheSameNumbers() {
+        training.turned(new Knobs(Knobs.RANDOM, "0.5", "5", "2"));
+        training.played();
+        training.arrived(digits());
+        while (training.state().updates() < 4) {
+            training.ticked();
+        }
+        training.played();
+        runToWhereItStands(training);
+        int updates = training.state().updates();
+        TrainingController other = new TrainingController(outside, outside::now);
+
+        other.opened(reread(training));
+        assertThat(outside.fetched).isEqualTo(2);
+        assertThat(reread(other).text("step", "")).isEqualTo(Integer.toString(updates));
+        other.arrived(digits());
+        assertThat(other.state().message()).startsWith("Replaying the link you opened, up to update " + updates);
+        runToWhereItStands(other);
+
+        assertThat(other.state().phase()).isEqualTo(Phase.PAUSED);
+        assertThat(other.state().updates()).isEqualTo(updates).isLessThan(6);
+        assertThat(other.state().scores()).isEqualTo(training.state().scores());
+        assertThat(other.state().hash()).isEqualTo(training.state().hash()).hasSize(64);
+    }
+
+    @Test
+    void aReplayIsStoppedWhileTheDigitsComeOrWhileItRuns() {
+        training.opened(LessonLink.empty().with("step", 4_000));
+        training.played();
+        training.arrived(digits());
+        assertThat(training.state()).isEqualTo(TrainingState.idle(Knobs.USUAL));
+        assertThat(training.link(LessonLink.empty()).has("step")).isFalse();
+
+        training.opened(LessonLink.empty().with("step", 4_000));
+        training.arrived(digits());
+        training.ticked();
+        training.played();
+        runToWhereItStands(training);
+
+        assertThat(training.state().phase()).isEqualTo(Phase.PAUSED);
+    }
+
+    @Test
+    void aLinkThatCannotBeTrainedIsSaid() {
+        LessonLink late =
+                LessonLink.empty().with("batch", 300).with("epochs", 1).with("step", 168);
+        training.opened(late);
+        assertThat(late.trouble()).contains("“step” could not be used: expected a number in [0, 167]");
+
+        LessonLink start = LessonLink.empty().with("start", "ones");
+        training.opened(start);
+        assertThat(start.trouble()).contains("“start” could not be used: expected random or zeros but was “ones”");
+
+        training.opened(LessonLink.empty().with("rate", "fast").with("step", 3));
+        assertThat(training.state().message()).contains("such as 0.2, but was “fast”");
+        assertThat(outside.fetched).isZero();
+    }
+
+    @Test
     void saysWhichKnobIsWrong() {
         assertThat(trouble(new Knobs(Knobs.RANDOM, "fast", "100", "10")))
                 .isEqualTo("Learning rate: expected a number above 0, up to 10, such as 0.2, but was “fast”.");
@@ -200,10 +259,18 @@ class LoopControllerTest {
         return controller.state().updates().words();
     }
 
-    private void runToTheEnd() {
+    private static LessonLink reread(TrainingController training) {
+        return LessonLink.of(training.link(LessonLink.empty()).query(text -> text), text -> text);
+    }
+
+    private static void runToWhereItStands(TrainingController training) {
         while (training.state().phase() == Phase.RUNNING) {
             training.ticked();
         }
+    }
+
+    private void runToTheEnd() {
+        runToWhereItStands(training);
         assertThat(training.state().phase()).isEqualTo(Phase.DONE);
     }
 
