@@ -93,7 +93,7 @@
   }
 
   function draw(frame, description, columns) {
-    const data = columns.map((column) => Array.from(column, (value) => (Number.isNaN(value) ? null : value)));
+    const data = columns.map((column) => Array.from(column, (value) => (Number.isFinite(value) ? value : null)));
     const entry = charts.get(frame);
     if (entry) {
       entry.data = data;

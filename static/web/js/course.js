@@ -52,10 +52,12 @@
   });
 
   // An error in a lesson's program takes neither the text nor the other figures with it.
-  addEventListener("error", (event) => {
-    document.querySelector("[data-role=lesson-error-text]").textContent = event.message.replace(/^Uncaught /, "");
+  function tell(error) {
+    document.querySelector("[data-role=lesson-error-text]").textContent = error.replace(/^Uncaught /, "");
     document.querySelector("[data-role=lesson-error]").hidden = false;
-  });
+  }
+  addEventListener("error", (event) => tell(event.message));
+  addEventListener("unhandledrejection", (event) => tell(String(event.reason?.message ?? event.reason)));
   document.querySelector("[data-role=lesson-restart]").addEventListener("click", () => location.assign(location.pathname));
 
   window.FeedforwardCourse = {

@@ -28,6 +28,7 @@ class LoopLessonTest {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Loss:"))
                 .press("Enter");
+        assertThat(value(page, "loop-pool").locator("button:focus")).containsText("Loss:");
         choose(page, "Forward", "Loss:", "Backward", "Update: W", "Judge");
         button(page, "Check the order").press("Enter");
         assertThat(answer).hasAttribute("data-state", "right");

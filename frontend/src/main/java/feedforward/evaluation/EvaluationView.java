@@ -25,7 +25,7 @@ final class EvaluationView {
 
     void show(EvaluationState state) {
         Elements.state(Elements.role("evaluation"), state.phase().name().toLowerCase(Locale.ROOT));
-        Elements.text("evaluation-words", words(state));
+        Elements.live("evaluation-words", words(state), state.busy());
         Elements.attribute(Elements.role("evaluation-progress"), "value", Numbers.fixed(state.part(), 3));
         state.confusion().ifPresent(confusion -> {
             if (!counted.equals(state.confusion())) {

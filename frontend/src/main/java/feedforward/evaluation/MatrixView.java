@@ -77,6 +77,9 @@ final class MatrixView {
     }
 
     private void key(KeyboardEvent event, int actual, int answered) {
+        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+            return;
+        }
         switch (event.getKey()) {
             case "ArrowUp" -> go(actual - 1, answered);
             case "ArrowDown" -> go(actual + 1, answered);

@@ -2,13 +2,14 @@ package feedforward.lesson;
 
 import java.util.Optional;
 
-/** Numbers as students type them: with a comma for a point, with a per cent sign or a true minus. */
+/** Numbers as students type them: with a comma for a point or, where there is a point, between thousands; with a per cent sign or a true minus. */
 public final class Typed {
     private Typed() {}
 
     /** A finite number; empty if it is none. */
     public static Optional<Double> number(String text) {
-        String plain = text.replace("%", "").replace("−", "-").replace(',', '.').trim();
+        String signs = text.replace("%", "").replace("−", "-").trim();
+        String plain = signs.indexOf('.') >= 0 ? signs.replace(",", "") : signs.replace(',', '.');
         try {
             return Optional.of(Double.parseDouble(plain)).filter(Double::isFinite);
         } catch (NumberFormatException e) {
@@ -16,7 +17,7 @@ public final class Typed {
         }
     }
 
-    /** A number above 0, up to 10, as learning rates are; empty if it is none. */
+    /** A float above 0, up to 10, as learning rates are; empty if it is none, also because no float is that small. */
     public static Optional<Float> learningRate(String text) {
         return number(text).map(Double::floatValue).filter(rate -> rate > 0 && rate <= 10);
     }

@@ -31,6 +31,16 @@ public final class Elements {
         text(role(role), text);
     }
 
+    /**
+     * Sets the text of a live region, which is read out unless it changes again soon, as the progress of work does.
+     *
+     * @param changing whether it does
+     */
+    public static void live(String role, String text, boolean changing) {
+        attribute(role(role), "aria-live", changing ? "off" : "polite");
+        text(role, text);
+    }
+
     /** Sets {@code data-state}, on which the style sheets depend. */
     public static void state(HTMLElement element, String state) {
         attribute(element, "data-state", state);

@@ -6,7 +6,7 @@ import org.teavm.jso.core.JSArray;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float64Array;
 
-/** A live chart of lines or points over a common x axis (uPlot); NaN leaves a gap. Follows its frame's width and the theme. */
+/** A live chart of lines or points over a common x axis (uPlot); NaN and ∞ leave a gap. Follows its frame's width and the theme. */
 public final class LineChart {
     private final HTMLElement frame;
     private final String options;

@@ -20,6 +20,11 @@ public sealed interface NetworkPart {
         }
 
         @Override
+        public boolean fits(String[][] labels) {
+            return column < labels.length && row < labels[column].length;
+        }
+
+        @Override
         public NetworkPart step(Direction direction, int[] sizes) {
             return switch (direction) {
                 case LEFT -> column == 0 ? this : new Weight(column - 1, 0, row);
@@ -36,6 +41,11 @@ public sealed interface NetworkPart {
         @Override
         public String name(String[][] labels) {
             return labels[column][from] + " → " + labels[column + 1][to];
+        }
+
+        @Override
+        public boolean fits(String[][] labels) {
+            return new Unit(column, from).fits(labels) && new Unit(column + 1, to).fits(labels);
         }
 
         /** Up and down lead through all the weights between two columns, those of the first unit first. */
@@ -57,6 +67,9 @@ public sealed interface NetworkPart {
 
     /** As it is called, by its units' labels: "h₁", "x₁ → h₁". */
     String name(String[][] labels);
+
+    /** Whether a picture with these labels has this part: one that was drawn before the layers changed may have it no more. */
+    boolean fits(String[][] labels);
 
     /** The part that an arrow key leads to: from a unit along its first weight, from a weight to either end; itself at an edge. */
     NetworkPart step(Direction direction, int[] sizes);

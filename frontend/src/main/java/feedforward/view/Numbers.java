@@ -18,17 +18,37 @@ public final class Numbers {
         return Digits.grouped(number);
     }
 
-    /** With so many digits behind the point. */
+    /** With so many digits behind the point; NaN, ∞ and what is too large for that as "NaN", "∞", "3.71e21". */
     public static String fixed(double value, int decimals) {
         long scale = 1;
         for (int i = 0; i < decimals; i++) {
             scale *= 10;
+        }
+        if (!(Math.abs(value) < Long.MAX_VALUE / scale)) {
+            return beyondDigits(value);
         }
         long scaled = Math.round(Math.abs(value) * scale);
         String fraction = Long.toString(scaled % scale);
         String sign = value < 0 && scaled > 0 ? "−" : "";
         String whole = sign + Digits.grouped(scaled / scale);
         return decimals == 0 ? whole : whole + "." + "0".repeat(decimals - fraction.length()) + fraction;
+    }
+
+    private static String beyondDigits(double value) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        String sign = value < 0 ? "−" : "";
+        if (Double.isInfinite(value)) {
+            return sign + "∞";
+        }
+        double mantissa = Math.abs(value);
+        int exponent = 0;
+        while (mantissa >= 9.995) {
+            mantissa /= 10;
+            exponent++;
+        }
+        return sign + fixed(mantissa, 2) + "e" + exponent;
     }
 
     /** Four digits that count: 0.2857, 12.34, 0.0003217. */
@@ -59,6 +79,9 @@ public final class Numbers {
     /** A rate without false precision: 123456 gives "123,000". */
     public static String rate(double perSecond) {
         long unit = 1;
+        if (!(perSecond < Long.MAX_VALUE)) {
+            return beyondDigits(perSecond);
+        }
         while (perSecond / unit >= 1000) {
             unit *= 10;
         }

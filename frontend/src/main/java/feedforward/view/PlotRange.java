@@ -4,6 +4,14 @@ package feedforward.view;
 public record PlotRange(double least, double most) {
     private static final int FEWEST_TICKS = 4;
 
+    /** @throws IllegalArgumentException unless both are finite and least < most: ticks would have no end */
+    public PlotRange {
+        if (!(least < most) || Double.isInfinite(least) || Double.isInfinite(most)) {
+            throw new IllegalArgumentException(
+                    "PlotRange: expected least < most, both finite, but was " + least + " and " + most);
+        }
+    }
+
     /** The place of a value between the ends: 0 at the least, 1 at the most. */
     double fraction(double value) {
         return (value - least) / (most - least);

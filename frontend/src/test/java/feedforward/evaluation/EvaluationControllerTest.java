@@ -72,6 +72,26 @@ class EvaluationControllerTest {
     }
 
     @Test
+    void aPixelIsItsUnsignedByteOver255() {
+        byte[] digits = digits();
+        digits[784 + 3] = (byte) 255;
+
+        assertThat(new TestImages(digits).image(1)[3]).isEqualTo(1);
+        assertThat(new TestImages(digits).image(1)[4]).isZero();
+    }
+
+    @Test
+    void stoppingLeavesTheCellOpenForTheNextNetwork() {
+        judge();
+        controller.cellOpened(2, 7);
+        controller.stopWanted();
+
+        judge();
+
+        assertThat(controller.state().set()).containsExactly(2);
+    }
+
+    @Test
     void aStoppedJudgingHearsNoMore() {
         controller.judgeWanted(file(Recipe.MNIST_SOFTMAX.spec().network()), "it");
         controller.stopWanted();

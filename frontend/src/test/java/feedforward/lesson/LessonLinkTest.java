@@ -28,6 +28,15 @@ class LessonLinkTest {
     }
 
     @Test
+    void theEndsOfARangeCount() {
+        LessonLink link = read("?m=-1&b=1");
+
+        assertThat(link.number("m", 0, -1, 1)).isEqualTo(-1);
+        assertThat(link.number("b", 0, -1, 1)).isEqualTo(1);
+        assertThat(link.trouble()).isEmpty();
+    }
+
+    @Test
     void wholeNumbersAreWrittenWithoutAPoint() {
         assertThat(LessonLink.empty().with("step", 40).query(text -> text)).isEqualTo("?step=40");
         assertThat(LessonLink.empty().query(text -> text)).isEmpty();

@@ -10,6 +10,7 @@ class TypedTest {
         assertThat(Typed.number(" 0,25 ")).contains(0.25);
         assertThat(Typed.number("−1.5")).contains(-1.5);
         assertThat(Typed.number("90 %")).contains(90.0);
+        assertThat(Typed.number("1,234.5")).contains(1234.5);
     }
 
     @Test
@@ -26,6 +27,7 @@ class TypedTest {
         assertThat(Typed.learningRate("0")).isEmpty();
         assertThat(Typed.learningRate("1e-60")).as("0 as a float").isEmpty();
         assertThat(Typed.learningRate("10.1")).isEmpty();
+        assertThat(Typed.learningRate("1e-50")).isEmpty();
     }
 
     @Test

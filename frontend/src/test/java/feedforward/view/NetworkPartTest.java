@@ -23,6 +23,17 @@ class NetworkPartTest {
     }
 
     @Test
+    void aPartOfALargerPictureDoesNotFit() {
+        assertThat(new Unit(2, 0).fits(LABELS)).isTrue();
+        assertThat(new Unit(2, 1).fits(LABELS)).isFalse();
+        assertThat(new Unit(3, 0).fits(LABELS)).isFalse();
+        assertThat(new Weight(1, 2, 0).fits(LABELS)).isTrue();
+        assertThat(new Weight(1, 3, 0).fits(LABELS)).isFalse();
+        assertThat(new Weight(0, 0, 3).fits(LABELS)).isFalse();
+        assertThat(new Weight(2, 0, 0).fits(LABELS)).isFalse();
+    }
+
+    @Test
     void rightLeadsFromAUnitAlongAWeightToTheNextColumn() {
         NetworkPart weight = new Unit(0, 1).step(Direction.RIGHT, SIZES);
         assertThat(weight).isEqualTo(new Weight(0, 1, 0));

@@ -20,6 +20,19 @@ class NumbersTest {
         assertThat(Numbers.fixed(3.05, 1)).isEqualTo("3.1");
     }
 
+    /** Costs that grew beyond all bounds: no digits are made up for them. */
+    @Test
+    void whatNoDigitsCanSayIsSaidAsItIs() {
+        assertThat(Numbers.fixed(Double.NaN, 5)).isEqualTo("NaN");
+        assertThat(Numbers.significant(Double.NaN)).isEqualTo("NaN");
+        assertThat(Numbers.fixed(Double.POSITIVE_INFINITY, 2)).isEqualTo("∞");
+        assertThat(Numbers.significant(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
+        assertThat(Numbers.fixed(3.7081e21, 5)).isEqualTo("3.71e21");
+        assertThat(Numbers.fixed(-9.999e38, 3)).isEqualTo("−1.00e39");
+        assertThat(Numbers.fixed(92_233_720_368.5, 5)).isEqualTo("92,233,720,368.50000");
+        assertThat(Numbers.rate(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+    }
+
     @Test
     void significantShowsFourDigitsThatCount() {
         assertThat(Numbers.significant(0.28574)).isEqualTo("0.2857");

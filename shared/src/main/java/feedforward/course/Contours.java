@@ -13,7 +13,7 @@ public final class Contours {
 
     private Contours() {}
 
-    /** The line at one level, in no order. A saddle's two pieces run as if its middle were low. */
+    /** The line at one level, in no order. Of a saddle, a cell crossed four times, it cuts off the corners at lower right and upper left. */
     public static List<Segment> at(double level, double[][] heights) {
         List<Segment> segments = new ArrayList<>();
         for (int row = 0; row + 1 < heights.length; row++) {

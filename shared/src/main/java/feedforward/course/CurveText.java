@@ -60,10 +60,14 @@ public final class CurveText {
             throw new IllegalArgumentException("Points: " + FORM);
         }
         int[] place = {integer(parts.get(0)), integer(parts.get(1))};
-        if (Math.abs(place[0]) > CurvePoints.FARTHEST || Math.abs(place[1]) > CurvePoints.FARTHEST) {
+        if (!isWithin(place[0]) || !isWithin(place[1])) {
             throw new IllegalArgumentException("Points: " + FORM);
         }
         return place;
+    }
+
+    private static boolean isWithin(int thousandths) {
+        return thousandths >= -CurvePoints.FARTHEST && thousandths <= CurvePoints.FARTHEST;
     }
 
     static int integer(String text) {

@@ -33,6 +33,11 @@ public sealed interface Edit {
      * @param index its place in the parameter, row-major
      */
     record Weight(int step, int parameter, int index, float value) implements Edit {
+        /** A zero has no sign here, since {@link #text} keeps none. */
+        public Weight {
+            value = value == 0 ? 0 : value;
+        }
+
         @Override
         public String text() {
             return step + "_weight_" + parameter + '_' + index + '_' + exact(value);

@@ -6,12 +6,9 @@ package feedforward.course;
  */
 public final class NotebookDigits {
     public static final int TRAINING = 50_000;
-    public static final int VALIDATION = 10_000;
-    public static final int TEST = 10_000;
     public static final int SIDE = 28;
     public static final int PIXELS = SIDE * SIDE;
     public static final int CLASSES = 10;
-    public static final float LARGEST = 255f / 256f;
 
     private NotebookDigits() {}
 

@@ -32,6 +32,15 @@ class ClassScoresTest {
                 .isEqualTo(new ClassScores(List.of(2f, 1f, -2f), 1).probabilities());
     }
 
+    /** σ((3 − 1)/4) = σ(½) = 0.622459. */
+    @Test
+    void theSigmoidIsOfTheDifferenceOverTheTemperature() {
+        ClassScores pair = new ClassScores(List.of(3f, 1f), 4);
+
+        assertThat(pair.sigmoidOfDifference()).isCloseTo(0.622459f, within(1e-6f));
+        assertThat(pair.probabilities()[0]).isCloseTo(0.622459f, within(1e-6f));
+    }
+
     @Test
     void ofTwoClassesTheFirstIsTheSigmoidOfTheDifference() {
         for (float first = -4; first <= 4; first += 0.25f) {

@@ -32,6 +32,8 @@ class ConfusionTest {
         }
         assertThat(confusion.ofClass(0)).isEqualTo(3);
         assertThat(confusion.answered(0)).isEqualTo(2);
+        assertThat(confusion.answered(1)).isEqualTo(3);
+        assertThat(confusion.answered(2)).isEqualTo(1);
         assertThat(confusion.right()).isEqualTo(3);
     }
 
@@ -84,6 +86,8 @@ class ConfusionTest {
         assertThatThrownBy(() -> new Confusion(new float[3], new byte[] {3}, 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Confusion: expected labels from 0 to 2 but was 3 for example 0");
+        assertThatThrownBy(() -> new Confusion(new float[3], new byte[] {-1}, 3))
+                .hasMessage("Confusion: expected labels from 0 to 2 but was -1 for example 0");
         assertThatThrownBy(() -> new Confusion(new float[0], new byte[0], 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Confusion: expected at least one example but there are none");

@@ -37,10 +37,12 @@ class ContoursTest {
     }
 
     @Test
-    void aSaddleHasTwoPieces() {
-        double[][] saddle = {{1, 0}, {0, 1}};
+    void ofASaddleTheSameTwoCornersAreCutOff() {
+        Contours.Segment lowerRight = new Contours.Segment(0.5, 0, 1, 0.5);
+        Contours.Segment upperLeft = new Contours.Segment(0.5, 1, 0, 0.5);
 
-        assertThat(Contours.at(0.5, saddle)).hasSize(2);
+        assertThat(Contours.at(0.5, new double[][] {{1, 0}, {0, 1}})).containsExactly(lowerRight, upperLeft);
+        assertThat(Contours.at(0.5, new double[][] {{0, 1}, {1, 0}})).containsExactly(lowerRight, upperLeft);
     }
 
     @Test

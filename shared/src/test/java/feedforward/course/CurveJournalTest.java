@@ -22,6 +22,13 @@ class CurveJournalTest {
     }
 
     @Test
+    void aRateIsTheNearestMillionth() {
+        assertThat(CurveEdit.Rate.of(1.001)).contains(new CurveEdit.Rate(1_001_000));
+        assertThat(CurveEdit.Rate.of(4e-7)).isEmpty();
+        assertThat(CurveEdit.Rate.of(10.1)).isEmpty();
+    }
+
+    @Test
     void ofADragWhileTheRunStandsOnlyTheEndIsKept() {
         CurveJournal dragged = CurveJournal.EMPTY
                 .with(10, new CurveEdit.Move(7, 350, 500))

@@ -39,6 +39,13 @@ class CurvePointsTest {
     }
 
     @Test
+    void textKeepsTheOrderOfThePoints() {
+        CurvePoints shuffled = CurveText.parse("5to5~3to4~9to9");
+
+        assertThat(CurveText.of(shuffled)).isEqualTo("5to5~3to4~9to9");
+    }
+
+    @Test
     void onlyTheCoursesPointsAreTheCoursesDataSet() {
         assertThat(course.dataset().name()).isEqualTo(Curve.NAME);
         assertThat(course.moved(0, -1000, 192).dataset().name()).isEqualTo("own curve");
@@ -52,7 +59,18 @@ class CurvePointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0to40", "5_6", "0to3~1", "0to3~1_2_3", "0to3~1001_0", "0to3~x_1", "3to0"})
+    @ValueSource(
+            strings = {
+                "",
+                "0to40",
+                "5_6",
+                "0to3~1",
+                "0to3~1_2_3",
+                "0to3~1001_0",
+                "0to3~-2147483648_0",
+                "0to3~x_1",
+                "3to0"
+            })
     void refusesATextThatIsNone(String text) {
         assertThatThrownBy(() -> CurveText.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -28,6 +28,18 @@ class CurveTrainingTest {
     }
 
     @Test
+    void theFirstCostIsThatOfTheInitialWeights() {
+        CurveTraining training = CurveTraining.start(CurveSetup.COURSE, device);
+        double initial = cost(training);
+        advance(training, 2);
+
+        assertThat(training.costs().points())
+                .extracting(CostRecord.Point::steps)
+                .containsExactly(0, 1);
+        assertThat(training.costs().points().get(0).cost()).isCloseTo(initial, within(1e-7));
+    }
+
+    @Test
     void reachesTheCourseNotebooksCosts() {
         CurveTraining training = trained(CurveSetup.COURSE, 1000);
         assertThat(cost(training)).isCloseTo(1.15e-3, within(3e-5));

@@ -17,7 +17,7 @@ class EditTest {
     /** A third has no short decimal, the largest and the smallest floats none of nine places. */
     @Test
     void keepsEveryBitOfANumber() {
-        for (float value : new float[] {1 / 3f, Float.MAX_VALUE, Float.MIN_VALUE, 0.1f + 0.2f, 16777217}) {
+        for (float value : new float[] {1 / 3f, Float.MAX_VALUE, Float.MIN_VALUE, 0.1f + 0.2f, 16777217, -0f}) {
             Edit edit = new Edit.Weight(1, 0, 0, value);
             assertThat(Edit.parse(edit.text())).isEqualTo(edit);
         }

@@ -10,8 +10,19 @@ import feedforward.data.Examples;
 import feedforward.data.HostBatch;
 import feedforward.data.ImageExamples;
 import feedforward.data.PointExamples;
+import feedforward.device.Activation;
 import feedforward.device.HeapDevice;
+import feedforward.layer.DenseSpec;
 import feedforward.layer.Initialiser;
+import feedforward.layer.SoftmaxSpec;
+import feedforward.loss.LossKind;
+import feedforward.model.NetworkSpec;
+import feedforward.optimiser.SgdSpec;
+import feedforward.tensor.Shape;
+import feedforward.train.DataSpec;
+import feedforward.train.Run;
+import feedforward.train.RunSpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HandGradientRunTest {
@@ -52,9 +63,45 @@ class HandGradientRunTest {
         assertThat(race.epochsDone()).isEqualTo(3);
         assertThat(race.points().get(0).right()).isEqualTo(race.points().get(0).notebook());
         assertThat(race.points().get(0).right().testLoss()).isCloseTo(Math.log(2), within(1e-6));
+        // Alike probabilities are answered with the first class, which one of the three is.
+        assertThat(race.points().get(0).right().testError()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(race.points().get(3).right().trainLoss())
                 .isLessThan(race.points().get(2).right().trainLoss());
         assertThat(race.sha256(Rule.RIGHT)).isNotEqualTo(race.sha256(Rule.NOTEBOOK));
+    }
+
+    /** By the right formula it is the engine's own run, whose epochs are shuffled anew. */
+    @Test
+    void eachEpochHasAnOrderOfItsOwn() {
+        float[] x = new float[16];
+        float[] targets = new float[32];
+        for (int i = 0; i < 16; i++) {
+            x[i] = i - 7.5f;
+            targets[2 * i + (i % 3 == 0 ? 0 : 1)] = 1;
+        }
+        Examples examples = new PointExamples(x, 1, targets, 2);
+        Settings settings = new Settings(ZEROS, 0.1f, 1, 1);
+        HandGradientRun run = new HandGradientRun(Rule.RIGHT, settings, examples, new HeapDevice());
+        Run engine = Run.start(
+                new RunSpec(
+                        new DataSpec("sixteen", "0".repeat(64), 0),
+                        new NetworkSpec(
+                                Shape.of(1), List.of(new DenseSpec(2, Activation.LINEAR, ZEROS), new SoftmaxSpec())),
+                        LossKind.CROSS_ENTROPY,
+                        new SgdSpec(0.1f),
+                        1,
+                        3,
+                        1),
+                new Dataset("sixteen", "0".repeat(64), examples, examples),
+                new HeapDevice());
+        while (!engine.finished()) {
+            engine.advance();
+        }
+        for (int i = 0; i < 48; i++) {
+            run.step();
+        }
+
+        assertThat(run.sha256()).isEqualTo(engine.network().sha256());
     }
 
     private static double lossAfterOneStep(Rule rule) {

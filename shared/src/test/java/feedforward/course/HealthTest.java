@@ -110,6 +110,51 @@ class HealthTest {
     }
 
     @Test
+    void aFewUnitsAtRestAndAFewStepsAreNoFault() {
+        LayerState oneOfThree = layer(Activation.RELU, new float[] {0, 1, 1, 0, 2, 1});
+        LayerState twoOfThree = layer(Activation.RELU, new float[] {0, 1, 0, 0, 2, 0});
+        LayerState steep = layer(Activation.TANH, new float[] {0.9f, -0.9f, 0.9f, -0.9f, 0.9f, 0.9f});
+        LayerState flat = layer(Activation.TANH, new float[] {0.96f, -0.96f, 0.96f, -0.96f, 0.96f, 0.96f});
+
+        assertThat(ailments(0.6, 100, oneOfThree)).isEmpty();
+        assertThat(ailments(0.6, 100, twoOfThree)).containsExactly(Ailment.DEAD);
+        assertThat(ailments(0.3, 100, twoOfThree)).containsExactly(Ailment.DEAD);
+        assertThat(ailments(0.1, 100, twoOfThree)).isEmpty();
+        assertThat(ailments(0.6, 100, steep)).isEmpty();
+        assertThat(ailments(0.6, 100, flat)).containsExactly(Ailment.SATURATED);
+        assertThat(ailments(0.69, 499)).isEmpty();
+        assertThat(ailments(0.69, 500)).containsExactly(Ailment.NOT_LEARNING);
+    }
+
+    @Test
+    void threeSigmoidLayersAreEnoughToVanish() {
+        LayerState sigmoid = new LayerState(
+                "hidden layer 1", true, Activation.SIGMOID, 1, new float[] {1}, new float[] {0.5f, 0.5f});
+        List<LossPoint> losses = List.of(new LossPoint(0, 0.69), new LossPoint(1000, 0.69));
+
+        assertThat(new Health(losses, 0.69, List.of(sigmoid, sigmoid, sigmoid))
+                        .messages()
+                        .get(0)
+                        .reason())
+                .contains("through 3 layers less than 1/64");
+        assertThat(new Health(losses, 0.69, List.of(sigmoid, sigmoid))
+                        .messages()
+                        .get(0)
+                        .reason())
+                .doesNotContain("vanishes");
+    }
+
+    private static LayerState layer(Activation activation, float[] outputs) {
+        return new LayerState("hidden layer 1", true, activation, 3, new float[] {1, 2, 3}, outputs);
+    }
+
+    private static List<Ailment> ailments(double loss, int steps, LayerState... layers) {
+        List<LossPoint> losses = List.of(new LossPoint(0, 0.7), new LossPoint(steps, loss));
+        return new Health(losses, 0.69, List.of(layers))
+                .messages().stream().map(HealthMessage::ailment).toList();
+    }
+
+    @Test
     void aNetworkThatLearnsIsWell() {
         assertThat(train(CIRCLE, hidden(Initialiser.DEFAULT, Activation.TANH, 4, 2), new SgdSpec(0.03f), 1000)
                         .ailments())

@@ -35,6 +35,16 @@ class LineFitTest {
     }
 
     @Test
+    void theBestHeightOfASlopeIsCheaperThanThoseBesideIt() {
+        double height = LineFit.bestHeight(0.5);
+
+        assertThat(LineFit.cost(0.5, height))
+                .isLessThan(LineFit.cost(0.5, height + 1e-4))
+                .isLessThan(LineFit.cost(0.5, height - 1e-4));
+        assertThat(LineFit.bestHeight(LineFit.BEST.m())).isCloseTo(LineFit.BEST.b(), within(1e-9));
+    }
+
+    @Test
     void aRateAboveTwoOverTheLargestCurvatureDiverges() {
         // λ = 1.00094 (numpy's eigvalsh of [[mean x², mean x], [mean x, 1]]), so the limit is 1.9981.
         LineFit below = new LineFit(0, 0, 1.95f, 40, 1);

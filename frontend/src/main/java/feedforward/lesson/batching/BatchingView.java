@@ -106,7 +106,7 @@ final class BatchingView {
         return IntStream.range(0, count).mapToDouble(i -> i * gap).toArray();
     }
 
-    /** 0.000123 gives "1.2e−4". */
+    /** 0.000123 gives "1.2e−4"; no number, of a descent that was lost before, a dash. */
     private static String scientific(double value) {
         if (Double.isNaN(value)) {
             return "–";

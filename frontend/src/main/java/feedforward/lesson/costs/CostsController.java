@@ -156,10 +156,10 @@ final class CostsController {
 
     private void restart(float start, String rate) {
         state = state.from(start, rate);
-        rate().ifPresent(number -> {
-            squared = unit(LossKind.SQUARED_ERROR, start, number);
-            cross = unit(LossKind.BINARY_CROSS_ENTROPY, start, number);
-        });
+        // Without a good rate the units only stand at their start.
+        float number = rate().orElse(1f);
+        squared = unit(LossKind.SQUARED_ERROR, start, number);
+        cross = unit(LossKind.BINARY_CROSS_ENTROPY, start, number);
         begin();
         canLearn();
     }

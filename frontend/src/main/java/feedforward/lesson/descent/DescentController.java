@@ -41,6 +41,9 @@ final class DescentController {
     void opened(LessonLink link) {
         modelChosen(link.text("model", DescentModel.LINE.id()));
         DescentModel model = state.model();
+        if (link.has("model") && !link.text("model", "").equals(model.id())) {
+            link.note("model", "line, logistic or network");
+        }
         double u = link.number("u", model.startU(), model.leastU(), model.mostU());
         double v = link.number("v", model.startV(), model.leastV(), model.mostV());
         hold(model, u, v, link.text("rate", model.rate()));

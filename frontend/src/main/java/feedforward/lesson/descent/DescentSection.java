@@ -30,7 +30,9 @@ public final class DescentSection implements DescentActions {
         Elements.on(model, "change", event -> controller.modelChosen(model.getValue()));
         Elements.on(rate, "input", event -> controller.rateTyped(rate.getValue()));
         Elements.on(Elements.role("descent-plot"), "keydown", event -> {
-            if (controller.keyPressed(((KeyboardEvent) event).getKey())) {
+            KeyboardEvent key = (KeyboardEvent) event;
+            boolean forTheBrowser = key.isCtrlKey() || key.isAltKey() || key.isMetaKey();
+            if (!forTheBrowser && controller.keyPressed(key.getKey())) {
                 event.preventDefault();
             }
         });

@@ -205,7 +205,9 @@ final class DigitsController {
     }
 
     void judgingFailed(String reason) {
-        show(state.with(state.trial().failed(reason)));
+        if (state.trial().running()) {
+            show(state.with(state.trial().failed(reason)));
+        }
     }
 
     private void measure(int draws) {

@@ -47,6 +47,9 @@ final class PixelPadView {
     }
 
     private static void key(KeyboardEvent event, Pointed by) {
+        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+            return;
+        }
         int step = event.isShiftKey() ? FAR : 1;
         switch (event.getKey()) {
             case "ArrowUp" -> by.at(-step, 0);

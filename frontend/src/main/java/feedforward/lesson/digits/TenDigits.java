@@ -21,9 +21,9 @@ final class TenDigits {
     }
 
     /**
-     * @param images an idx file
-     * @param labels an idx file
-     * @throws feedforward.data.IdxException if they are not two files of ten
+     * @param images an idx file of ten
+     * @param labels an idx file of ten
+     * @throws feedforward.data.IdxException if they are no idx files, or not of as many
      */
     static TenDigits parse(byte[] images, byte[] labels) {
         IdxImages parsed = IdxFile.parseImages("First images", images);

@@ -17,7 +17,7 @@ final class TrialView {
                 trial.wrong().isEmpty() ? "Measure on the 10,000 test digits" : "Measure other random weights");
         Elements.enabled(Elements.role("digits-stop"), trial.running());
         Elements.attribute(Elements.role("digits-progress"), "value", Numbers.fixed(trial.part(), 3));
-        Elements.text("digits-trial-words", words(trial));
+        Elements.live("digits-trial-words", words(trial), trial.running());
         showDraws(state);
     }
 

@@ -102,7 +102,7 @@ public final class EvaluationSection implements JudgeActions {
         }
         Elements.enabled(Elements.role("judge-stop"), state.phase().busy());
         Elements.attribute(Elements.role("judge-progress"), "value", Numbers.fixed(part(state), 4));
-        Elements.text("judge-words", words(state));
+        Elements.live("judge-words", words(state), state.phase().busy());
         Answers.show("judge-pair-answer", state.pair());
         Answers.show("judge-weakest-answer", state.weakest());
         Answers.show("judge-error-answer", state.error());
@@ -142,15 +142,18 @@ public final class EvaluationSection implements JudgeActions {
 
     private void openCell(LessonLink link) {
         String cell = link.text("cell", "");
-        boolean wellFormed = cell.length() == 3
-                && Character.isDigit(cell.charAt(0))
-                && cell.charAt(1) == '-'
-                && Character.isDigit(cell.charAt(2));
+        boolean wellFormed =
+                cell.length() == 3 && isDigit(cell.charAt(0)) && cell.charAt(1) == '-' && isDigit(cell.charAt(2));
         if (wellFormed) {
             figure.controller().cellOpened(cell.charAt(0) - '0', cell.charAt(2) - '0');
         } else if (link.has("cell")) {
             link.note("cell", "two digits such as 4-9");
         }
+    }
+
+    /** Of those that are classes: other scripts have digits too. */
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     private static HTMLInputElement input(String role) {

@@ -122,8 +122,11 @@ final class LearnerController {
         }
     }
 
-    /** The network has come, as a file. */
+    /** The network has come, as a file; after a reset nobody waits for it any more. */
     void saved(byte[] file) {
+        if (state.phase() == Phase.IDLE) {
+            return;
+        }
         int step = state.snapshot().step();
         actions.use(
                 file,

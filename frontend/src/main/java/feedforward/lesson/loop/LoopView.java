@@ -55,7 +55,12 @@ final class LoopView {
     private HTMLElement item(LoopStep step, String text) {
         HTMLElement item = element("li");
         item.appendChild(element("span").withText(text));
-        HTMLElement out = button("Take out", () -> takenOut.accept(step));
+        HTMLElement out = button("Take out", () -> {
+            takenOut.accept(step);
+            // This button goes: the focus goes to where the step is now.
+            Elements.enabled(pool[step.ordinal()], true);
+            pool[step.ordinal()].focus();
+        });
         out.setAttribute("class", "quiet");
         out.setAttribute("aria-label", "Take out: " + step.words());
         item.appendChild(out);

@@ -8,7 +8,6 @@ import feedforward.data.PlaneSet;
 import feedforward.data.PointsCsv;
 import feedforward.tensor.CounterRng;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,7 +25,6 @@ record PlanePoints(Optional<PlaneSet> set, int noise, int count, int seed, int s
     static final PlanePoints USUAL = new PlanePoints(Optional.of(PlaneSet.CIRCLE), 0, 500, 1, 50, "");
     static final String OWN = "own";
     static final int MOST_CLASSES = 4;
-    static final List<Integer> COUNTS = List.of(60, 100, 200, 500, 1000);
 
     private static final int FEWEST = 5;
     static final int REACH = 6;

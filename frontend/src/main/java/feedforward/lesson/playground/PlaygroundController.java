@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
 /** Decides what each event makes of the playground. Mutable in its state and in the network under way; knows no browser. */
 final class PlaygroundController {
     private static final double LARGEST_WEIGHT = 1000;
+    /** Servers take some 8,000 characters, a browser's headers among them. */
+    private static final int LONGEST_LINK = 7_000;
+
     private static final String TOO_FEW =
             "Draw at least five points, of two classes or more, for a network to learn from.";
 
@@ -220,11 +223,19 @@ final class PlaygroundController {
     private void edited(Edit edit) {
         String trouble = "";
         try {
+            requireRoomFor(edit);
             run.edit(edit);
         } catch (IllegalArgumentException e) {
             trouble = e.getMessage();
         }
         show(state.saying(trouble));
+    }
+
+    private void requireRoomFor(Edit edit) {
+        if (link().query(text -> text).length() + edit.text().length() > LONGEST_LINK) {
+            throw new IllegalArgumentException(
+                    "Edits: this address cannot carry another, and a copied link has to make them all again; press Reset to begin anew");
+        }
     }
 
     private void show(PlaygroundState newer) {

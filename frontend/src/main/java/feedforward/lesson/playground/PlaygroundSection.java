@@ -133,6 +133,9 @@ public final class PlaygroundSection implements PlaygroundActions {
         PlaygroundState state = controller.state();
         String[][] labels = UnitPictures.labels(
                 state.settings().layers(), state.settings().points().all().classes());
+        if (!part.fits(labels)) {
+            return Optional.empty();
+        }
         if (part instanceof NetworkPart.Weight weight) {
             int index = weight.from() * labels[weight.column() + 1].length + weight.to();
             return Optional.of(new Chosen(2 * weight.column(), index, "Weight " + part.name(labels)));

@@ -145,7 +145,7 @@ final class PlaygroundView {
         Elements.text(
                 "playground-hash",
                 snapshot.map(Snapshot::hash).filter(hash -> !hash.isEmpty()).orElse("shown when training stands"));
-        Elements.text("playground-message", state.replaying() ? replay(state) : state.message());
+        Elements.live("playground-message", state.replaying() ? replay(state) : state.message(), state.replaying());
         Elements.state(Elements.role("playground-hash"), state.running() || state.replaying() ? "running" : "ready");
     }
 
@@ -182,8 +182,7 @@ final class PlaygroundView {
 
     private void showLarge(Settings now, Snapshot snapshot, int classes) {
         String[][] labels = UnitPictures.labels(now.layers(), classes);
-        Optional<NetworkPart.Unit> unit =
-                large.filter(part -> part.column() < labels.length && part.row() < labels[part.column()].length);
+        Optional<NetworkPart.Unit> unit = large.filter(part -> part.fits(labels));
         if (unit.isEmpty()) {
             Elements.text("playground-plane-title", "What the network answers");
             plane.classes(snapshot.outputs().get(snapshot.outputs().size() - 1), classes, colours);

@@ -3,6 +3,7 @@ package feedforward.lesson.activations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.course.ActivationFunction;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,18 @@ class ActivationsControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    ActivationsController other = new ActivationsController(outside);
+                    other.opened(link);
+                    other.link();
+                },
+                "f",
+                "z");
+    }
+
+    @Test
     void aLinkOpensTheSameFunctionAtTheSameInput() {
         controller.chosen("gelu");
         controller.placed(-0.75);
@@ -42,6 +55,25 @@ class ActivationsControllerTest {
 
         assertThat(other.state()).isEqualTo(controller.state());
         assertThat(other.state().function()).isEqualTo(ActivationFunction.GELU);
+    }
+
+    @Test
+    void resetBringsBackFunctionAndInput() {
+        controller.chosen("relu");
+        controller.placed(-2);
+
+        controller.reset();
+
+        assertThat(controller.state()).isEqualTo(ActivationsState.first());
+    }
+
+    /** σ′(3.6) = 0.0259, a little more than a tenth of 0.25. */
+    @Test
+    void nearlyATenthIsNotATenth() {
+        controller.placed(3.6);
+        controller.slopeChecked();
+
+        assertThat(controller.state().slope().words()).contains("0.0259", "go further from 0");
     }
 
     @Test

@@ -2,6 +2,8 @@ package feedforward.lesson.backprop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feedforward.course.Multiplications;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,22 @@ class BackpropControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    BackpropController other = new BackpropController(outside);
+                    other.opened(link);
+                    other.state().trace();
+                    other.link();
+                },
+                "x1",
+                "x2",
+                "class",
+                "weights",
+                "step");
+    }
+
+    @Test
     void aLinkBringsBackExampleWeightsAndStep() {
         controller.placed(-0.25, 0.9);
         controller.classChosen(0);
@@ -68,6 +86,24 @@ class BackpropControllerTest {
         assertThat(other.state().example()).isEqualTo(controller.state().example());
         assertThat(other.state().steps()).isEqualTo(1);
         assertThat(new BackpropController(outside).link().query(text -> text)).isEmpty();
+    }
+
+    @Test
+    void aWeightBeyondItsRangeChangesNothing() {
+        controller.weightTyped("3.01");
+        assertThat(controller.state().weights()).isEqualTo(BackpropState.USUAL_WEIGHTS);
+        assertThat(controller.state().message()).contains("from −3 to 3");
+
+        controller.weightTyped("−3");
+        assertThat(controller.state().weights().get(0)).isEqualTo(-3);
+    }
+
+    @Test
+    void allStepsTogetherTakeTheMultiplicationsOfTheTable() {
+        Multiplications all = Multiplications.of(2, 3, 2);
+
+        assertThat(CountTable.soFar(controller.state().trace()))
+                .isEqualTo(all.forward() + " multiplications forward and " + all.backward() + " backward");
     }
 
     @Test

@@ -3,6 +3,7 @@ package feedforward.lesson.batching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class BatchingControllerTest {
     }
 
     @Test
+    void theMeanOfAnEpochIsThatOfTheTenMarksInIt() {
+        controller.stepped();
+        controller.stepped();
+        List<Racer.Mark> way = controller.state().ways().get(2);
+
+        double sum = 0;
+        for (Racer.Mark mark : way.subList(11, 21)) {
+            sum += mark.excess();
+        }
+        assertThat(BatchingState.meanExcesses(way)[2]).isEqualTo(sum / 10, offset(1e-12));
+        assertThat(BatchingState.meanExcesses(way)[0]).isEqualTo(way.get(0).excess());
+    }
+
+    @Test
     void timeIsThatOfEachDescentAlone() {
         controller.stepped();
 
@@ -57,6 +72,21 @@ class BatchingControllerTest {
         assertThat(last(0).seconds()).isEqualTo(0.001);
         assertThat(last(2).seconds()).isEqualTo(0.010);
         assertThat(controller.state().ways().get(2)).hasSize(11);
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    BatchingController other = new BatchingController(outside, () -> 0);
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "rate",
+                "mini",
+                "seed",
+                "epochs");
     }
 
     @Test

@@ -3,6 +3,8 @@ package feedforward.lesson.costs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import feedforward.device.ExactMath;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,22 @@ class CostsControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    CostsController other = new CostsController(outside);
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "y",
+                "t",
+                "start",
+                "rate",
+                "step");
+    }
+
+    @Test
     void aLinkReplaysToTheBit() {
         controller.predicted(0.65);
         controller.targeted(0);
@@ -70,6 +88,40 @@ class CostsControllerTest {
                 .isEqualTo("Learning rate: expected a number above 0, up to 10, such as 0.15, but was “fast”.");
         assertThat(controller.state().steps()).isZero();
         assertThat(controller.state().running()).isFalse();
+    }
+
+    @Test
+    void withARateThatIsNoneTheUnitsStandAtTheirStart() {
+        controller.played();
+        controller.ticked();
+
+        controller.rateTyped("fast");
+
+        assertThat(controller.state().squared()).containsExactly(ExactMath.sigmoid(4));
+        controller.started(1);
+        assertThat(controller.state().cross()).containsExactly(ExactMath.sigmoid(2));
+    }
+
+    @Test
+    void resetBringsBackAllKnobs() {
+        controller.predicted(0.65);
+        controller.targeted(0);
+        controller.started(1.5f);
+        controller.rateTyped("0.3");
+        controller.stepped();
+
+        controller.reset();
+
+        assertThat(controller.link().query(text -> text)).isEmpty();
+        assertThat(controller.state().squared()).containsExactly(ExactMath.sigmoid(4));
+    }
+
+    @Test
+    void answersThatAreOnlyNearAreWrong() {
+        controller.belowChecked(Integer.toString(STEPS_TO_HALF + 10));
+        assertThat(controller.state().below().words()).contains("already below");
+        controller.factorChecked("5.66");
+        assertThat(controller.state().factor().isRight()).isFalse();
     }
 
     @Test

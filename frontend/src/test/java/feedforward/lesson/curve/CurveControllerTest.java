@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import feedforward.course.CurvePoints;
 import feedforward.device.HeapDevice;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.curve.CurveState.Motion;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,25 @@ class CurveControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    CurveController other = controller();
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "points",
+                "hidden",
+                "rate",
+                "seed",
+                "iterations",
+                "speed",
+                "edits",
+                "step");
+    }
+
+    @Test
     void aLinkReplaysARunWithItsEditsToTheBit() {
         controller.hiddenChosen(5);
         started();
@@ -206,6 +226,29 @@ class CurveControllerTest {
         }
 
         assertThat(query()).contains("rate=0.6", "points=").doesNotContain("edits", "step");
+    }
+
+    @Test
+    void aThousandStepsAreNotEnough() {
+        controller.opened(link("?iterations=1000"));
+        controller.played();
+        runUntilItStands();
+
+        controller.trainedChecked();
+
+        assertThat(controller.state().answers().trained().words())
+                .contains("costs 0.0011", "It bends already, but not enough.");
+    }
+
+    @Test
+    void anEditEndsTheReplayOfALink() {
+        controller.opened(link("?hidden=1&step=100000"));
+        controller.ticked();
+
+        controller.rateTyped("0.5");
+
+        assertThat(controller.state().moving()).isFalse();
+        assertThat(query()).contains("edits=").doesNotContain("step=100000");
     }
 
     @Test

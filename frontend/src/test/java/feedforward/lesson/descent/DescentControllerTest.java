@@ -3,6 +3,7 @@ package feedforward.lesson.descent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,43 @@ class DescentControllerTest {
     }
 
     @Test
+    void aModelThatIsNoneIsNoted() {
+        LessonLink link = LessonLink.of("?model=cubic", text -> text);
+
+        controller.opened(link);
+
+        assertThat(link.trouble()).contains("“model”", "line, logistic or network", "cubic");
+        assertThat(controller.state().model()).isEqualTo(DescentModel.LINE);
+    }
+
+    @Test
+    void arrowKeysMoveTheBallTheirWayUpToTheEdge() {
+        double u = controller.state().ball().u();
+        double v = controller.state().ball().v();
+        controller.keyPressed("ArrowDown");
+        controller.keyPressed("ArrowLeft");
+        assertThat(controller.state().ball().u()).isLessThan(u);
+        assertThat(controller.state().ball().v()).isLessThan(v);
+        controller.keyPressed("ArrowUp");
+        controller.keyPressed("ArrowRight");
+        assertThat(controller.state().ball().u()).isCloseTo(u, within(1e-12));
+        assertThat(controller.state().ball().v()).isCloseTo(v, within(1e-12));
+
+        controller.placed(-99, 99);
+
+        assertThat(controller.state().ball().u()).isEqualTo(DescentModel.LINE.leastU());
+        assertThat(controller.state().ball().v()).isEqualTo(DescentModel.LINE.mostV());
+    }
+
+    @Test
+    void aLimitThatIsOnlyNearIsWrong() {
+        controller.limitChecked("2.4");
+        assertThat(controller.state().limit().words()).contains("leaps out");
+        controller.limitChecked("1.6");
+        assertThat(controller.state().limit().words()).contains("still arrives");
+    }
+
+    @Test
     void aRateAboveTheLimitIsExplainedByTheCurvature() {
         controller.rateTyped("2.1");
         controller.played();
@@ -55,6 +93,22 @@ class DescentControllerTest {
                 .isLessThan(controller
                         .surface()
                         .costAt(controller.state().startU(), controller.state().startV()));
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    DescentController other = new DescentController(outside);
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "model",
+                "u",
+                "v",
+                "rate",
+                "step");
     }
 
     @Test

@@ -8,6 +8,7 @@ import feedforward.course.NotebookDigits;
 import feedforward.data.IdxFile;
 import feedforward.data.IdxImages;
 import feedforward.lesson.Answer;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.view.Numbers;
 import feedforward.wire.SavedModel;
@@ -225,6 +226,21 @@ class DigitsControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    DigitsController other = new DigitsController(outside);
+                    other.opened(link);
+                    other.link();
+                },
+                "image",
+                "pixel",
+                "digit",
+                "seed",
+                "draws");
+    }
+
+    @Test
     void aLinkMeasuresTheSameDrawsAgain() {
         controller.guessed("90");
         controller.measureWanted();
@@ -246,12 +262,40 @@ class DigitsControllerTest {
     }
 
     @Test
+    void aLinkLooksAtTheSameClass() {
+        controller.digitChosen(8);
+        controller.otherWeightsWanted();
+        DigitsController other = new DigitsController(outside);
+
+        other.opened(LessonLink.of(controller.link().query(text -> text), text -> text));
+
+        assertThat(other.state().digit()).isEqualTo(8);
+        assertThat(other.state().seed()).isEqualTo(2);
+    }
+
+    @Test
+    void aResetKeepsWhatIsSolved() {
+        controller.indexChecked("401");
+        controller.placeChecked("1", "1");
+        controller.imageChosen(3);
+
+        controller.reset();
+
+        assertThat(answer(Task.INDEX).isRight()).isTrue();
+        assertThat(answer(Task.PLACE)).isEqualTo(Answer.OPEN);
+        assertThat(controller.state().image()).isZero();
+        assertThat(controller.state().digits()).isPresent();
+    }
+
+    @Test
     void aStoppedMeasurementLeavesWhatWasMeasured() {
         controller.guessed("90");
         controller.measureWanted();
         controller.measuringStopped();
         answerAll(3);
+        controller.judgingFailed("late");
 
+        assertThat(controller.state().trial().message()).isEmpty();
         assertThat(outside.stopped).isEqualTo(1);
         assertThat(controller.state().trial().wrong()).isEmpty();
         assertThat(controller.state().trial().running()).isFalse();

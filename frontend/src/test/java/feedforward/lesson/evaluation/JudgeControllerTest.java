@@ -3,6 +3,8 @@ package feedforward.lesson.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.course.Confusion;
+import feedforward.lesson.Answer;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.page.Phase;
 import feedforward.train.RunSnapshot;
@@ -97,6 +99,17 @@ class JudgeControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    JudgeController other = new JudgeController(outside);
+                    other.opened(link);
+                    other.link();
+                },
+                "network");
+    }
+
+    @Test
     void aLinkHasItsNetworkJudgedAgain() {
         controller.candidateWanted(Candidate.HIDDEN);
         Outside elsewhere = new Outside();
@@ -151,6 +164,7 @@ class JudgeControllerTest {
                 "9.95 | without the division",
                 "0.00000099 | The root is missing",
                 "5 | Put a = 0.99",
+                "0.15 | Put a = 0.99",
                 "x | Expected a number"
             })
     void aWrongStandardErrorIsToldWhy(String typed, String why) {
@@ -168,6 +182,19 @@ class JudgeControllerTest {
         assertThat(controller.state().weakest().words()).contains("100.00 %", "another has less");
         controller.weakestChecked(Optional.of(confusion()), "2");
         assertThat(controller.state().weakest().isRight()).isTrue();
+    }
+
+    @Test
+    void anotherNetworkOpensItsExercisesAgain() {
+        controller.pairChecked(Optional.of(confusion()), "2", "7");
+        controller.weakestChecked(Optional.of(confusion()), "2");
+        controller.errorChecked("0.1");
+
+        controller.candidateWanted(Candidate.SHIPPED);
+
+        assertThat(controller.state().pair()).isEqualTo(Answer.OPEN);
+        assertThat(controller.state().weakest()).isEqualTo(Answer.OPEN);
+        assertThat(controller.state().error().isRight()).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import feedforward.course.GradientReferee;
 import feedforward.course.Piece;
 import feedforward.data.Dataset;
 import feedforward.data.ImageExamples;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.gradient.RaceState.Phase;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,24 @@ class GradientControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    GradientController other = new GradientController(outside);
+                    RaceController elsewhere = new RaceController(outside, outside::now);
+                    other.opened(link);
+                    elsewhere.opened(link);
+                    elsewhere.played();
+                    elsewhere.link(other.link(LessonLink.empty()));
+                },
+                "of",
+                "formula",
+                "example",
+                "checked",
+                "epochs");
+    }
+
+    @Test
     void aLinkBringsBackTheFormulaAndItsVerdict() {
         controller.notebookWanted();
         controller.exampleChosen(2);
@@ -95,6 +114,27 @@ class GradientControllerTest {
         assertThat(other.state().verdict()).isPresent();
         assertThat(otherRace.state()).isEqualTo(race.state());
         assertThat(link.trouble()).isEmpty();
+    }
+
+    @Test
+    void aLinkSaysWhatTheFormulaIsFor() {
+        controller.ofChosen(GradientReferee.Of.BIASES);
+        controller.pieceChosen(Piece.P_MINUS_Y);
+        GradientController other = new GradientController(outside);
+
+        other.opened(LessonLink.of(controller.link(LessonLink.empty()).query(text -> text), text -> text));
+
+        assertThat(other.state()).isEqualTo(controller.state());
+    }
+
+    @Test
+    void digitsThatComeAfterAResetStartNothing() {
+        race.played();
+        race.reset();
+
+        race.arrived(digits());
+
+        assertThat(race.state().phase()).isEqualTo(Phase.IDLE);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import feedforward.course.ChainFit;
 import feedforward.course.ChainFit.Weights;
+import feedforward.course.LineFit;
 import feedforward.device.Activation;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,20 @@ class LayersControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    LayersController other = new LayersController(outside);
+                    other.opened(link);
+                    other.ticked();
+                    LayersLink.of(other.state());
+                },
+                "layers",
+                "f",
+                "step");
+    }
+
+    @Test
     void aLinkReplaysTheDescentToTheBit() {
         controller.activationChosen("tanh");
         controller.slopeMoved(1, -0.73f);
@@ -72,6 +88,30 @@ class LayersControllerTest {
 
         assertThat(other.state()).isEqualTo(controller.state());
         assertThat(other.state().between()).isEqualTo(Activation.TANH);
+    }
+
+    /** One layer is the line of the first lesson, and its descent the same. */
+    @Test
+    void oneLayerDescendsAsTheLineDoesAtTheRateOfOneTenth() {
+        controller.layerRemoved();
+        Weights first = controller.state().now().get(0);
+        LineFit line = new LineFit(first.m(), first.b(), 0.1f, 40, 1);
+
+        controller.stepped();
+        line.step();
+
+        assertThat(controller.state().now()).containsExactly(new Weights(line.m(), line.b()));
+    }
+
+    @Test
+    void resetBringsBackTwoLinearLayers() {
+        controller.layerAdded();
+        controller.activationChosen("tanh");
+        controller.stepped();
+
+        controller.reset();
+
+        assertThat(controller.state()).isEqualTo(LayersState.fresh());
     }
 
     @Test

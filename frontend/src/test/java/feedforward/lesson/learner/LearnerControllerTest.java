@@ -2,6 +2,7 @@ package feedforward.lesson.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.page.Phase;
 import feedforward.train.EvaluationReport;
@@ -116,8 +117,40 @@ class LearnerControllerTest {
     }
 
     @Test
+    void aNetworkThatComesAfterAResetIsNotUsed() {
+        controller.played();
+        controller.news(snapshot(RunState.PAUSED, 700, 0.1));
+        controller.reset();
+        controller.saved(new byte[] {1});
+
+        assertThat(outside.calls).noneMatch(call -> call.startsWith("use"));
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    LearnerController other = new LearnerController(outside);
+                    other.opened(link);
+                    other.state().knobs().spec();
+                    other.link();
+                },
+                "network",
+                "rate",
+                "batch",
+                "epochs",
+                "seed",
+                "step");
+    }
+
+    @Test
     void aLinkRunsAgainUpToTheSameStep() {
-        controller.knobsSet(LearnerKnobs.USUAL.withHidden(true).withRate("0.3").withSeed(9));
+        controller.knobsSet(LearnerKnobs.USUAL
+                .withHidden(true)
+                .withRate("0.3")
+                .withBatch("50")
+                .withEpochs("2")
+                .withSeed(9));
         controller.played();
         controller.news(snapshot(RunState.PAUSED, 700, 0.1));
         Outside elsewhere = new Outside();
@@ -151,6 +184,34 @@ class LearnerControllerTest {
         controller.knobsSet(LearnerKnobs.USUAL.withRate("7"));
 
         assertThat(controller.link().query(text -> text)).isEqualTo("?step=1500");
+    }
+
+    @Test
+    void theSameRunAgainHasItsNetworkUsedAgain() {
+        for (int i = 0; i < 2; i++) {
+            controller.played();
+            controller.news(snapshot(RunState.FINISHED, 1500, 0.09));
+        }
+
+        assertThat(outside.calls).containsExactly("start", "resume", "save", "start", "resume", "save");
+    }
+
+    @Test
+    void aGoalThatWasReachedStaysReached() {
+        controller.played();
+        controller.news(snapshot(RunState.FINISHED, 1500, 0.08));
+        assertThat(controller.state().goal().isRight()).isTrue();
+
+        controller.played();
+        controller.news(snapshot(RunState.FINISHED, 1500, 0.2));
+
+        assertThat(controller.state().goal().isRight()).isTrue();
+    }
+
+    @Test
+    void theLastBatchOfAnEpochMayBeSmaller() {
+        assertThat(LearnerKnobs.USUAL.withBatch("64").stepsPerEpoch()).isEqualTo(782);
+        assertThat(LearnerKnobs.USUAL.withBatch("50,000").stepsPerEpoch()).isEqualTo(1);
     }
 
     @Test

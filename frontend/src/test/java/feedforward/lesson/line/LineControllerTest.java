@@ -3,6 +3,7 @@ package feedforward.lesson.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,21 @@ class LineControllerTest {
         assertThat(controller.state().m()).isCloseTo(0.14829f, within(2e-5f));
         assertThat(controller.state().b()).isCloseTo(0.47845f, within(2e-5f));
         assertThat(controller.state().message()).startsWith("Arrived");
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    LineController other = new LineController(outside);
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "m",
+                "b",
+                "rate",
+                "step");
     }
 
     @Test
@@ -125,6 +141,25 @@ class LineControllerTest {
         controller.placed(0.15f, 0.48f);
         controller.lineChecked();
         assertThat(controller.state().lineAnswer().state()).isEqualTo("right");
+    }
+
+    @Test
+    void aLineThatIsOnlyNearTheBestIsWrong() {
+        controller.placed(0.148f, 0.44f);
+        controller.lineChecked();
+
+        assertThat(controller.state().lineAnswer().words()).contains("costs 0.0020", "raise b");
+    }
+
+    @Test
+    void resetBringsBackLineAndRate() {
+        controller.rateTyped("0.1");
+        controller.placed(0.3f, 0.3f);
+        controller.stepped();
+
+        controller.reset();
+
+        assertThat(controller.link().query(text -> text)).isEmpty();
     }
 
     @Test

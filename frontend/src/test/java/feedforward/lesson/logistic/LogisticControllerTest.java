@@ -3,6 +3,9 @@ package feedforward.lesson.logistic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import feedforward.course.CostSurface;
+import feedforward.course.SurfaceDescent;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,20 @@ class LogisticControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    LogisticController other = new LogisticController(outside);
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "m",
+                "b",
+                "step");
+    }
+
+    @Test
     void aLinkReplaysTheDescentToTheBit() {
         controller.placed(-3.5, 0.25);
         for (int i = 0; i < 8; i++) {
@@ -72,6 +89,17 @@ class LogisticControllerTest {
         other.opened(LessonLink.of(controller.link().query(text -> text), text -> text));
 
         assertThat(other.state()).isEqualTo(controller.state());
+    }
+
+    @Test
+    void aStepIsTheEnginesAtTheRateOfFour() {
+        SurfaceDescent engine = CostSurface.logistic().descentFrom(4, 1, 4);
+        engine.advance(1);
+
+        controller.stepped();
+
+        assertThat(controller.state().m()).isEqualTo(engine.place().u());
+        assertThat(controller.state().b()).isEqualTo(engine.place().v());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.data.Dataset;
 import feedforward.data.ImageExamples;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.loop.TrainingState.Knobs;
 import feedforward.lesson.loop.TrainingState.Phase;
@@ -92,6 +93,24 @@ class LoopControllerTest {
     }
 
     @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    LoopController other = new LoopController(outside);
+                    TrainingController elsewhere = new TrainingController(outside, outside::now);
+                    other.opened(link);
+                    elsewhere.opened(link);
+                    elsewhere.played();
+                    elsewhere.link(other.link(LessonLink.empty()));
+                },
+                "order",
+                "start",
+                "rate",
+                "batch",
+                "epochs");
+    }
+
+    @Test
     void aLinkBringsBackOrderVerdictAndKnobs() {
         put("sit");
         training.turned(new Knobs(Knobs.ZEROS, "3", "50", "2"));
@@ -131,6 +150,11 @@ class LoopControllerTest {
         runToTheEnd();
 
         assertThat(training.state().hash()).isEqualTo(hash).hasSize(64);
+    }
+
+    @Test
+    void weightsThatBeginAsZerosEndElsewhere() {
+        assertThat(trained(Knobs.ZEROS)).isNotEqualTo(trained(Knobs.RANDOM));
     }
 
     @Test
@@ -201,6 +225,14 @@ class LoopControllerTest {
         assertThat(trouble(new Knobs(Knobs.RANDOM, "0.2", "100", "99")))
                 .isEqualTo("Epochs: expected a whole number from 1 to 50 but was “99”.");
         assertThat(outside.fetched).isZero();
+    }
+
+    private String trained(String start) {
+        training.turned(new Knobs(start, "0.5", "5", "1"));
+        training.played();
+        training.arrived(digits());
+        runToTheEnd();
+        return training.state().hash();
     }
 
     private String trouble(Knobs knobs) {

@@ -3,6 +3,7 @@ package feedforward.lesson.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feedforward.course.TwoLayers;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,27 @@ class NetworkControllerTest {
         assertThat(lit.lightsUnit(1, 0)).isFalse();
         assertThat(lit.words(controller.state().net()))
                 .isEqualTo("W₂ [4, 2]: 8 weights. Row i, column j is the line from hᵢ to yⱼ.");
+    }
+
+    @Test
+    void aBiasLightsTheUnitsThatItIsAddedTo() {
+        NetworkSpot first = new NetworkSpot.Whole(NetworkTerm.B1);
+        NetworkSpot second = new NetworkSpot.Whole(NetworkTerm.B2);
+
+        assertThat(first.lightsUnit(1, 0)).isTrue();
+        assertThat(first.lightsUnit(2, 0)).isFalse();
+        assertThat(second.lightsUnit(2, 0)).isTrue();
+        assertThat(second.lightsUnit(1, 0)).isFalse();
+    }
+
+    @Test
+    void resetBringsBackTheSizesAndLightsNothing() {
+        controller.hidden(1);
+        controller.pinned(NetworkTerm.H);
+
+        controller.reset();
+
+        assertThat(controller.state()).isEqualTo(NetworkState.first());
     }
 
     @Test
@@ -79,6 +101,21 @@ class NetworkControllerTest {
         controller.hidden(9);
 
         assertThat(controller.state().net()).isEqualTo(new TwoLayers(4, 1, 6, 2));
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    NetworkController other = new NetworkController(outside);
+                    other.opened(link);
+                    other.link();
+                },
+                "n",
+                "in",
+                "hidden",
+                "out",
+                "lit");
     }
 
     @Test

@@ -7,6 +7,7 @@ import feedforward.course.HealthMessage;
 import feedforward.data.PlaneSet;
 import feedforward.device.Activation;
 import feedforward.device.HeapDevice;
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,33 @@ class PlaygroundControllerTest {
         assertThat(now.test().accuracy().orElseThrow()).isGreaterThan(0.98);
         assertThat(now.hash()).hasSize(64);
         assertThat(now.health()).isEmpty();
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    PlaygroundController other = controller();
+                    other.opened(link);
+                    other.ticked();
+                    other.link();
+                },
+                "data",
+                "noise",
+                "points",
+                "dataseed",
+                "share",
+                "own",
+                "layers",
+                "optimiser",
+                "rate",
+                "batch",
+                "l1",
+                "l2",
+                "start",
+                "seed",
+                "edits",
+                "step");
     }
 
     @Test
@@ -59,6 +87,45 @@ class PlaygroundControllerTest {
     }
 
     @Test
+    void everySettingIsInTheLink() {
+        controller.pointsChanged(points ->
+                points.withSet("moons").withNoise(20).withCount(200).withSeed(7).withShare(10));
+        controller.trainingChanged(training -> training.with(Training.Method.RMSPROP)
+                .with(Training.Start.HE)
+                .withRate("0.01")
+                .withBatch("25")
+                .withPenalties("0.0003", "0.003")
+                .withSeed(5));
+        controller.layerAdded();
+
+        PlaygroundController other = replayed(controller);
+
+        assertThat(other.state().settings()).isEqualTo(controller.state().settings());
+        assertThat(other.state().settings().points().toLearnFrom()).isEqualTo(20);
+    }
+
+    @Test
+    void aFrameGoesToTheEndOfTheEpoch() {
+        steps(3);
+        controller.played();
+        controller.ticked();
+
+        assertThat(controller.state().step()).isEqualTo(25);
+    }
+
+    @Test
+    void whatIsChangedAfterADivergenceMayGoOn() {
+        controller.presetChosen(Preset.DIVERGED);
+        controller.played();
+        ticks(10);
+        assertThat(snapshot().spoiled()).isTrue();
+
+        controller.rateChosen("0.001");
+
+        assertThat(snapshot().spoiled()).isFalse();
+    }
+
+    @Test
     void resetGoesBackToTheSameInitialWeightsAndANewSeedDoesNot() {
         String initial = snapshot().hash();
         steps(3);
@@ -82,6 +149,20 @@ class PlaygroundControllerTest {
         controller.weightTyped("much");
         assertThat(controller.state().message()).contains("“much”");
         assertThat(snapshot().parameters().get(1)[2]).isEqualTo(0.75f);
+    }
+
+    @Test
+    void editsEndWhereTheAddressIsFull() {
+        controller.chosen(new Chosen(1, 2, "Bias of a₃"));
+        int edits = 0;
+        while (controller.state().message().isEmpty() && edits < 1_000) {
+            controller.weightTyped("0.123456");
+            edits++;
+        }
+
+        assertThat(controller.state().message()).startsWith("Edits: this address cannot carry another");
+        assertThat(controller.state().journal()).hasSize(edits - 1).hasSizeGreaterThan(200);
+        assertThat(controller.link().query(text -> text).length()).isBetween(6_900, 7_000);
     }
 
     @Test
@@ -109,6 +190,20 @@ class PlaygroundControllerTest {
         steps(5);
         assertThat(replayed(controller).state().snapshot().orElseThrow().hash())
                 .isEqualTo(snapshot().hash());
+    }
+
+    @Test
+    void aLinkKeepsADrawingThatHasPointsOfOneClassSoFar() {
+        controller.pointsChanged(points -> points.withSet("own"));
+        controller.penDown(1, 2);
+        LessonLink link = LessonLink.of(controller.link().query(text -> text), text -> text);
+
+        controller.opened(link);
+
+        assertThat(link.trouble()).isEmpty();
+        assertThat(controller.state().csv()).isEqualTo("x,y,class\n1.0,2.0,0\n");
+        controller.penDown(2, 2);
+        assertThat(controller.state().csv()).endsWith("2.0,2.0,0\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package feedforward.lesson.softmax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,20 @@ class SoftmaxControllerTest {
     }
 
     @Test
+    void theEndsOfTheTemperatureAreReadBack() {
+        for (float end : new float[] {0.2f, 5}) {
+            controller.heated(end);
+            SoftmaxController other = new SoftmaxController(outside);
+            LessonLink link = LessonLink.of(controller.link().query(text -> text), text -> text);
+
+            other.opened(link);
+
+            assertThat(link.trouble()).isEmpty();
+            assertThat(other.state()).isEqualTo(controller.state());
+        }
+    }
+
+    @Test
     void raisingAllScoresMovesNoProbability() {
         float[] before = controller.state().scores().probabilities();
 
@@ -41,6 +56,33 @@ class SoftmaxControllerTest {
 
         assertThat(controller.state().canShift(1)).isFalse();
         assertThat(controller.state().scores().values()).containsExactly(9.5f, 1f, 0f, -1f);
+    }
+
+    @Test
+    void noLinkStopsTheLesson() {
+        HostileLinks.open(
+                link -> {
+                    SoftmaxController other = new SoftmaxController(outside);
+                    other.opened(link);
+                    other.state().scores().probabilities();
+                    other.link();
+                },
+                "z",
+                "pair",
+                "t");
+    }
+
+    @Test
+    void scoresAreHundredthsAndResetBringsBackBothFigures() {
+        controller.scored(0, 0.126f);
+        controller.paired(1, 2.344f);
+        assertThat(controller.state().scores().values().get(0)).isEqualTo(0.13f);
+        assertThat(controller.state().pair().values().get(1)).isEqualTo(2.34f);
+        controller.heated(2);
+
+        controller.reset();
+
+        assertThat(controller.state()).isEqualTo(SoftmaxState.first());
     }
 
     @Test
