@@ -24,7 +24,7 @@ public final class Numbers {
         for (int i = 0; i < decimals; i++) {
             scale *= 10;
         }
-        if (!(Math.abs(value) < Long.MAX_VALUE / scale)) {
+        if (!(Math.abs(value) * scale < Long.MAX_VALUE)) {
             return beyondDigits(value);
         }
         long scaled = Math.round(Math.abs(value) * scale);
