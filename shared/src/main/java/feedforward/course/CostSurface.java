@@ -81,7 +81,12 @@ public final class CostSurface {
     /** C at a place of the plane. */
     public double costAt(double u, double v) {
         place(u, v);
-        Tensor outputs = network.forward(places);
+        return costOf(network);
+    }
+
+    /** C of a network of this kind, wherever its parameters are. */
+    double costOf(Network any) {
+        Tensor outputs = any.forward(places);
         float[] values = new float[Curve.POINTS];
         outputs.buffer().read(0, values, 0, values.length);
         return CurvePoints.ofTheCourse().cost(values);

@@ -49,7 +49,7 @@ public final class SurfaceDescent {
         } catch (DivergedException e) {
             return Outcome.LOST;
         }
-        if (!(surface.costAt(place().u(), place().v()) < TOO_DEAR)) {
+        if (!(cost() < TOO_DEAR)) {
             return Outcome.LOST;
         }
         if (moved < STANDING_STILL) {
@@ -78,6 +78,11 @@ public final class SurfaceDescent {
     /** Where the parameters are: the place of the plane nearest to them. */
     public Place place() {
         return way.get(way.size() - 1);
+    }
+
+    /** C of all its parameters, also of what the plane does not show. */
+    public double cost() {
+        return surface.costOf(run.network());
     }
 
     /** All places from the start to here. */

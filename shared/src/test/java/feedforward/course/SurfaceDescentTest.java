@@ -36,6 +36,21 @@ class SurfaceDescentTest {
     }
 
     @Test
+    void theNetworksOwnCostFallsOnWhileItsWayOnTheMapClimbs() {
+        CostSurface network = CostSurface.network();
+        SurfaceDescent descent = network.descentFrom(0, 0, 0.5f);
+        assertThat(descent.cost()).isEqualTo(network.costAt(0, 0));
+
+        descent.advance(5_400);
+        double own = descent.cost();
+        double onTheMap = network.costAt(descent.place().u(), descent.place().v());
+        descent.advance(3_600);
+
+        assertThat(descent.cost()).isLessThan(own);
+        assertThat(network.costAt(descent.place().u(), descent.place().v())).isGreaterThan(onTheMap);
+    }
+
+    @Test
     void framesShowMoreAndMoreStepsAndEndWhereItArrives() {
         SurfaceDescent descent = line.descentFrom(-0.9, 1, 0.05f);
         descent.advanceFrame();

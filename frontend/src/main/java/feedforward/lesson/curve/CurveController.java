@@ -1,6 +1,7 @@
 package feedforward.lesson.curve;
 
 import feedforward.course.CurveEdit;
+import feedforward.course.CurveJournal;
 import feedforward.course.CurvePoints;
 import feedforward.course.CurveSetup;
 import feedforward.course.CurveTraining;
@@ -220,6 +221,11 @@ final class CurveController {
         if (run.motion() == Motion.REPLAYING) {
             return "Replaying this link’s " + Numbers.count(run.replayTo()) + " iterations; "
                     + Numbers.count(run.training().stepsDone()) + " are done. Pause ends it here.";
+        }
+        if (!run.training().journal().fitsAnAddress()) {
+            return "More than " + CurveJournal.MOST
+                    + " changes do not fit into the address: whoever opens it begins anew, with the"
+                    + " points as they are.";
         }
         String trouble = knobs.trouble();
         return trouble.isEmpty() && run.training().stepsDone() > 0

@@ -9,6 +9,7 @@ import feedforward.course.CurveTraining;
 import feedforward.lesson.LessonLink;
 import feedforward.train.RunSpec;
 import feedforward.view.Numbers;
+import java.util.Optional;
 
 /**
  * A run of this lesson as an address: {@code hidden, rate, iterations, seed, points} it began with, the {@code edits} made since,
@@ -26,10 +27,7 @@ record CurveLink(CurveSetup setup, CurveJournal edits, int step, CurveKnobs knob
         CurveJournal edits = edits(link, setup);
         int goal = link.count("iterations", 10_000, 1, RunSpec.MOST_EPOCHS);
         CurveKnobs knobs = new CurveKnobs(
-                text(after(setup, edits).rate()),
-                Integer.toString(goal),
-                Long.toString(seed),
-                CurveSpeed.named(link.text("speed", "")).orElse(CurveSpeed.FAST));
+                text(after(setup, edits).rate()), Integer.toString(goal), Long.toString(seed), speed(link));
         return new CurveLink(setup, edits, link.count("step", 0, 0, RunSpec.MOST_EPOCHS), knobs);
     }
 
@@ -66,6 +64,14 @@ record CurveLink(CurveSetup setup, CurveJournal edits, int step, CurveKnobs knob
     /** As one types it. */
     static String text(CurveEdit.Rate rate) {
         return Numbers.shortest(rate.learningRate());
+    }
+
+    private static CurveSpeed speed(LessonLink link) {
+        Optional<CurveSpeed> speed = CurveSpeed.named(link.text("speed", CurveSpeed.FAST.id()));
+        if (speed.isEmpty()) {
+            link.note("speed", "slow, medium or fast");
+        }
+        return speed.orElse(CurveSpeed.FAST);
     }
 
     private static CurvePoints points(LessonLink link) {

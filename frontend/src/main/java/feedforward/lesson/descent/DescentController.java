@@ -205,8 +205,7 @@ final class DescentController {
     }
 
     private void rolled(SurfaceDescent rolling, SurfaceDescent.Outcome outcome) {
-        Place ball = rolling.place();
-        show(state.rolled(rolling.way(), rolling.steps(), surface.costAt(ball.u(), ball.v())));
+        show(state.rolled(rolling.way(), rolling.steps(), rolling.cost()));
         switch (outcome) {
             case UNDER_WAY -> {}
             case ARRIVED -> stop("Arrived: the ground is level here.");

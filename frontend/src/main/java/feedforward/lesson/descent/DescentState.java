@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param startU where the ball was let go
  * @param way from there to where the ball is now; at least one place
- * @param cost where the ball is
+ * @param cost of all the ball's parameters
  * @param rate the learning rate, as typed
  */
 record DescentState(

@@ -26,6 +26,8 @@ final class GradientController {
     void opened(LessonLink link) {
         if (link.text("of", "").equals(BIASES)) {
             show(state.with(GradientReferee.Of.BIASES));
+        } else if (link.has("of")) {
+            link.note("of", BIASES);
         }
         Optional<Formula> formula = Formula.parse(link.text("formula", ""));
         if (formula.isEmpty()) {

@@ -66,6 +66,29 @@ class CurveControllerTest {
     }
 
     @Test
+    void moreChangesThanAnAddressHoldsAreSaid() {
+        started();
+        for (int change = 0; change < 200; change++) {
+            controller.rateTyped(change % 2 == 0 ? "0.5" : "0.6");
+            controller.ticked();
+        }
+        assertThat(controller.state().message()).doesNotContain("address");
+
+        controller.rateTyped("0.5");
+
+        assertThat(controller.state().message()).startsWith("More than 200 changes do not fit into the address");
+    }
+
+    @Test
+    void anUnknownSpeedInALinkIsNoted() {
+        LessonLink link = link("?speed=warp");
+
+        controller.opened(link);
+
+        assertThat(link.trouble()).contains("“speed” could not be used: expected slow, medium or fast but was “warp”");
+    }
+
+    @Test
     void aRateTypedWhileItTrainsCountsFromTheNextStep() {
         started();
 

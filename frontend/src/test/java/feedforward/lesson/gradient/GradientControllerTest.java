@@ -138,6 +138,15 @@ class GradientControllerTest {
     }
 
     @Test
+    void aLinkForNeitherWeightsNorBiasesIsSaid() {
+        LessonLink link = LessonLink.of("?of=inputs", text -> text);
+
+        controller.opened(link);
+
+        assertThat(link.trouble()).contains("“of” could not be used: expected biases but was “inputs”");
+    }
+
+    @Test
     void aFormulaThatIsNoneIsSaid() {
         LessonLink link = LessonLink.of("?formula=x.x", text -> text);
 
