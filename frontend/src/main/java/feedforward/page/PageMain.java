@@ -15,7 +15,7 @@ public final class PageMain {
         Device device = new HeapDevice();
         Pen pen = new Pen();
         DrawSection draw = new DrawSection(device, pen);
-        TrainSection train = new TrainSection(draw, pen);
+        TrainSection train = new TrainSection((file, trainedBy) -> draw.use(file, trainedBy.source()), pen);
         Window.current().getDocument().addEventListener("themechange", event -> {
             draw.repaint();
             train.repaint();

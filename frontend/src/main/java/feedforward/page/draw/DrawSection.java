@@ -9,11 +9,6 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** The front page's drawing, read by the shipped network or one from a file. */
 public final class DrawSection {
-    /** What a network is called that a run in this page has trained. */
-    public static final String OF_PAGE = "trained in this page";
-    /** What one is called that the server has trained. */
-    public static final String OF_SERVER = "trained on your server";
-
     /** No network that runs in a page comes near: 64 million weights. */
     private static final int LARGEST_FILE = 256 << 20;
 

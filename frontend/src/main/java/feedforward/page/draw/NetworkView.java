@@ -3,6 +3,7 @@ package feedforward.page.draw;
 import feedforward.draw.DrawFigure;
 import feedforward.draw.DrawState;
 import feedforward.draw.Recogniser;
+import feedforward.page.TrainedBy;
 import feedforward.train.EvaluationReport;
 import feedforward.view.Elements;
 import feedforward.view.Numbers;
@@ -28,8 +29,9 @@ final class NetworkView {
 
     /** The sign stands where the button was pressed, since the figure is far above it. */
     private static void showWhoTrained(String source) {
-        Elements.role("page-answers").setHidden(!source.equals(DrawSection.OF_PAGE));
-        Elements.role("server-answers").setHidden(!source.equals(DrawSection.OF_SERVER));
+        for (TrainedBy computer : TrainedBy.values()) {
+            Elements.role(computer.role()).setHidden(!source.equals(computer.source()));
+        }
     }
 
     private static void showFacts(Recogniser network) {

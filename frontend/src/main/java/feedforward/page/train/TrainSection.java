@@ -7,13 +7,14 @@ import feedforward.page.Frame;
 import feedforward.page.Pen;
 import feedforward.page.RunLink;
 import feedforward.page.ServerApi;
+import feedforward.page.TrainedBy;
 import feedforward.page.WorkerClient;
-import feedforward.page.draw.DrawSection;
 import feedforward.train.Recipe;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
 import feedforward.view.Elements;
 import feedforward.worker.WorkerMessage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
@@ -29,15 +30,15 @@ public final class TrainSection implements TrainActions {
     private final WeightsView weights = new WeightsView();
     private final Frame frame = new Frame(() -> view.show(controller.state()));
     private final WorkerClient worker = new WorkerClient(new News());
-    private final DrawSection drawing;
+    private final BiConsumer<byte[], TrainedBy> useToDraw;
     private Consumer<byte[]> saved = file -> {};
 
     /**
-     * @param drawing takes a trained network, which is to answer from now on
+     * @param useToDraw takes a safetensors file whose network is to answer from now on
      * @param pen for which the worker leaves a core free while it draws
      */
-    public TrainSection(DrawSection drawing, Pen pen) {
-        this.drawing = drawing;
+    public TrainSection(BiConsumer<byte[], TrainedBy> useToDraw, Pen pen) {
+        this.useToDraw = useToDraw;
         worker.leaveACoreTo(pen);
         listenToForm();
         listenToRuns();
@@ -135,7 +136,7 @@ public final class TrainSection implements TrainActions {
         Elements.onClick("page-play", controller::pagePlayed);
         Elements.onClick("page-step", controller::pageStepped);
         Elements.onClick("page-stop", controller::pageStopped);
-        Elements.onClick("page-use", () -> save(file -> drawing.use(file, DrawSection.OF_PAGE)));
+        Elements.onClick("page-use", () -> save(file -> useToDraw.accept(file, TrainedBy.PAGE)));
         Elements.onClick(
                 "page-download",
                 () -> save(file -> keep(file, fileName(controller.state().page()))));
@@ -144,7 +145,7 @@ public final class TrainSection implements TrainActions {
         Elements.onClick(
                 "server-use",
                 () -> server.file(
-                        serverWeights(), file -> drawing.use(file, DrawSection.OF_SERVER), controller::serverTrouble));
+                        serverWeights(), file -> useToDraw.accept(file, TrainedBy.SERVER), controller::serverTrouble));
         Elements.onClick(
                 "server-download",
                 () -> Script.script()
