@@ -129,15 +129,17 @@ export function giveUp(helper: i32): void {
   }
 }
 
+/** The next fork's number. A helper may be woken when there is none yet, by what the leader said of the fork before. */
 function nextAfter(number: i32): i32 {
-  for (let i = 0; i < SPINS; i++) {
-    const now = atomic.load<i32>(FORK);
-    if (now != number) {
-      return now;
+  while (true) {
+    for (let i = 0; i < SPINS; i++) {
+      const now = atomic.load<i32>(FORK);
+      if (now != number) {
+        return now;
+      }
     }
+    atomic.add<i32>(SLEEPING, 1);
+    atomic.wait<i32>(FORK, number, -1);
+    atomic.sub<i32>(SLEEPING, 1);
   }
-  atomic.add<i32>(SLEEPING, 1);
-  atomic.wait<i32>(FORK, number, -1);
-  atomic.sub<i32>(SLEEPING, 1);
-  return atomic.load<i32>(FORK);
 }

@@ -24,6 +24,10 @@ final class BenchPage {
         return page.getByLabel("Measure your server too");
     }
 
+    Locator threads() {
+        return page.getByLabel("Threads");
+    }
+
     Locator seconds() {
         return page.getByLabel("Seconds per window");
     }

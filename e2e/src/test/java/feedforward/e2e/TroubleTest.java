@@ -112,6 +112,27 @@ class TroubleTest {
         assertThat(train.here().state()).hasText("Done");
     }
 
+    @Test
+    void aThreadThatBreaksDownEndsAMeasurementWithItsReason() {
+        visitor.expect("one of its threads stopped");
+        visitor.expect("unreachable");
+        Page page = visitor.tab();
+        page.route("**/js/kernels.js", TroubleTest::answerWithHelpersThatTrap);
+        visitor.visit(page, "/bench");
+        assumeThat((int) page.evaluate("navigator.hardwareConcurrency")).isGreaterThan(1);
+        BenchPage bench = new BenchPage(page);
+        bench.threads().selectOption("2");
+        bench.seconds().fill("0.01");
+        bench.button("Run").click();
+
+        assertThat(bench.result()).hasAttribute("data-state", "failed");
+        assertThat(bench.trouble()).containsText("one of its threads stopped (RuntimeError: unreachable); try again");
+
+        page.unroute("**/js/kernels.js");
+        bench.button("Run").click();
+        assertThat(bench.result()).hasAttribute("data-state", "done");
+    }
+
     private static void answerWithHelpersThatTrap(Route route) {
         APIResponse answer = route.fetch();
         route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text() + TRAPPING_HELPERS));
