@@ -12,6 +12,11 @@ public final class NotebookDigits {
 
     private NotebookDigits() {}
 
+    /** Steps in an epoch: ⌈50,000 / batch⌉. */
+    public static int stepsPerEpoch(int batch) {
+        return (TRAINING + batch - 1) / batch;
+    }
+
     /** x [n] = p / 256 for unsigned bytes p [n]. */
     public static float[] scaled(byte[] pixels) {
         float[] x = new float[pixels.length];

@@ -1,5 +1,6 @@
 package feedforward.lesson.learner;
 
+import feedforward.course.NotebookDigits;
 import feedforward.data.Mnist;
 import feedforward.lesson.Typed;
 import feedforward.loss.LossKind;
@@ -18,7 +19,6 @@ import java.util.Optional;
 record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, long seed) {
     static final LearnerKnobs USUAL = new LearnerKnobs(false, "0.1", "100", "3", 1);
     static final int VALIDATION = 10_000;
-    static final int TRAINING = 50_000;
 
     private static final int MOST_EPOCHS = 200;
 
@@ -47,7 +47,9 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
     }
 
     String batchError() {
-        return whole(batch) >= 1 && whole(batch) <= TRAINING ? "" : "Expected a whole number from 1 to 50,000";
+        return whole(batch) >= 1 && whole(batch) <= NotebookDigits.TRAINING
+                ? ""
+                : "Expected a whole number from 1 to 50,000";
     }
 
     String epochsError() {
@@ -75,7 +77,7 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
 
     /** Steps in an epoch: ⌈50,000 / batch⌉; 0 if the batch is no good. */
     int stepsPerEpoch() {
-        return batchError().isEmpty() ? (TRAINING + whole(batch) - 1) / whole(batch) : 0;
+        return batchError().isEmpty() ? NotebookDigits.stepsPerEpoch(whole(batch)) : 0;
     }
 
     int epochCount() {
