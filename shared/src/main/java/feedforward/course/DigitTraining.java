@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * Softmax regression on the notebook's 50,000 digits, judged on all its training and test images before the first epoch and after
- * each. Done in slices of a few milliseconds. Mutable.
+ * each. Mutable.
  */
-public final class DigitTraining {
+public final class DigitTraining implements SlicedTraining {
     private static final int SLICE = 500;
 
     private final HandGradientRun run;
@@ -33,7 +33,7 @@ public final class DigitTraining {
         run = new HandGradientRun(rule, settings, train, device);
     }
 
-    /** The next slice: a step, or some images judged. */
+    @Override
     public void advance() {
         if (run.steps() < scores.size() * run.stepsPerEpoch()) {
             run.step();
@@ -48,25 +48,27 @@ public final class DigitTraining {
         }
     }
 
+    @Override
     public boolean finished() {
         return scores.size() > epochs;
     }
 
-    /** Whether all that is due so far has been judged, so that the next slice is a step or there is none. */
+    @Override
     public boolean settled() {
         return finished() || run.steps() < scores.size() * run.stepsPerEpoch();
     }
 
-    /** The epochs that are done, the one under way in part. */
+    @Override
     public double epochsDone() {
         return (double) run.steps() / run.stepsPerEpoch();
     }
 
+    @Override
     public int steps() {
         return run.steps();
     }
 
-    /** All steps that it will make. */
+    @Override
     public int totalSteps() {
         return epochs * run.stepsPerEpoch();
     }

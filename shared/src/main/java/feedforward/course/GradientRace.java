@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The right formula and the notebook's beside each other: same digits, same initial weights, same batches. Done in slices of a few
- * milliseconds. Mutable.
+ * The right formula and the notebook's beside each other: same digits, same initial weights, same batches, the same steps at the same
+ * time. Mutable.
  */
-public final class GradientRace {
+public final class GradientRace implements SlicedTraining {
     /** With these the notebook's loss falls to 0.85 in the first epoch and is back at 1.25 after the seventh. */
     public static final HandGradientRun.Settings USUAL =
             new HandGradientRun.Settings(new Initialiser.Uniform(0.65f), 0.1f, 100, 1);
@@ -30,32 +30,33 @@ public final class GradientRace {
         notebook = new DigitTraining(Rule.NOTEBOOK, settings, mnist, epochs, device);
     }
 
-    /** The next slice of each. */
+    @Override
     public void advance() {
         right.advance();
         notebook.advance();
     }
 
+    @Override
     public boolean finished() {
         return right.finished();
     }
 
-    /** Whether all that is due so far has been judged, so that the next slice is a step or there is none. */
+    @Override
     public boolean settled() {
         return right.settled();
     }
 
-    /** The steps that each has made. */
+    @Override
     public int steps() {
         return right.steps();
     }
 
-    /** All steps that each will make. */
+    @Override
     public int totalSteps() {
         return right.totalSteps();
     }
 
-    /** The epochs that are done, the one under way in part. */
+    @Override
     public double epochsDone() {
         return right.epochsDone();
     }

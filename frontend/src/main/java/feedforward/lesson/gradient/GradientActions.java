@@ -1,13 +1,9 @@
 package feedforward.lesson.gradient;
 
-/** What the controller wants done outside. */
-interface GradientActions {
-    /** Show the state, soon. */
-    void show();
+import feedforward.lesson.TrainingActions;
 
+/** What the controllers want done outside. */
+interface GradientActions extends TrainingActions {
     /** Both formulas are found. */
     void solved();
-
-    /** Fetch the digits; they, or why not, come back as an event. */
-    void fetchDigits();
 }

@@ -5,6 +5,7 @@ import feedforward.lesson.CourseProgress;
 import feedforward.lesson.LessonAddress;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.Ticker;
+import feedforward.lesson.TrainingProgress.Phase;
 import feedforward.page.Frame;
 import feedforward.view.Elements;
 import feedforward.worker.MnistSource;
@@ -17,10 +18,10 @@ public final class GradientSection implements GradientActions {
     private final RaceController race = new RaceController(this, System::currentTimeMillis);
     private final GradientView formulaView = new GradientView(formula::pieceChosen);
     private final RaceView raceView = new RaceView();
-    private final MnistSource digits = new MnistSource(race::loading);
+    private final MnistSource digits = new MnistSource(race.run()::loading);
     private final LessonAddress address = new LessonAddress();
     private final Frame frame = new Frame(this::present);
-    private final Ticker ticker = new Ticker(race::ticked);
+    private final Ticker ticker = new Ticker(race.run()::ticked);
 
     public GradientSection() {
         LessonLink link = LessonAddress.opened();
@@ -37,7 +38,7 @@ public final class GradientSection implements GradientActions {
                 Elements.role("gradient-of-biases"), "change", event -> formula.ofChosen(GradientReferee.Of.BIASES));
         HTMLSelectElement example = (HTMLSelectElement) Elements.role("gradient-example");
         Elements.on(example, "change", event -> formula.exampleChosen(Integer.parseInt(example.getValue())));
-        Elements.onClick("gradient-play", race::played);
+        Elements.onClick("gradient-play", race.run()::played);
         Elements.onClick("gradient-reset", race::reset);
         HTMLInputElement epochs = (HTMLInputElement) Elements.role("gradient-epochs");
         Elements.on(epochs, "input", event -> race.epochsTyped(epochs.getValue()));
@@ -56,13 +57,13 @@ public final class GradientSection implements GradientActions {
 
     @Override
     public void fetchDigits() {
-        digits.ask(race::arrived, race::failed);
+        digits.ask(race.run()::arrived, race.run()::failed);
     }
 
     private void present() {
         formulaView.show(formula.state());
         raceView.show(race.state());
         address.remember(race.link(formula.link(LessonLink.empty())));
-        ticker.run(race.state().phase() == RaceState.Phase.RUNNING);
+        ticker.run(race.run().progress().phase() == Phase.RUNNING);
     }
 }

@@ -1,8 +1,8 @@
 package feedforward.lesson.gradient;
 
 import feedforward.course.GradientRace.Point;
+import feedforward.lesson.TrainingProgressView;
 import feedforward.lesson.Typed;
-import feedforward.lesson.gradient.RaceState.Phase;
 import feedforward.view.Elements;
 import feedforward.view.LineChart;
 import feedforward.view.Numbers;
@@ -10,7 +10,6 @@ import feedforward.view.TableRows;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Shows a {@link RaceState}. Mutable: remembers which points it has drawn. */
@@ -31,15 +30,10 @@ final class RaceView {
     private List<Point> drawn = List.of();
 
     void show(RaceState state) {
-        Elements.text("gradient-play", state.phase().button());
-        Elements.attribute(Elements.role("gradient-progress"), "value", Numbers.fixed(state.part(), 3));
+        TrainingProgressView.show("gradient", "Train both", state.progress());
         if (!epochs.getValue().equals(state.epochs())) {
             epochs.setValue(state.epochs());
         }
-        HTMLElement message = Elements.role("gradient-message");
-        Elements.state(message, state.phase() == Phase.FAILED ? "failed" : "open");
-        Elements.text(message, state.message());
-        Elements.text("gradient-epoch", Numbers.fixed(state.epochsDone(), 1));
         Elements.text("gradient-hashes", state.hashes());
         showPoints(state.points(), Math.max(1, Typed.whole(state.epochs())));
     }

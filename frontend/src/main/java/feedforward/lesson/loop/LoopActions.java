@@ -1,13 +1,9 @@
 package feedforward.lesson.loop;
 
-/** What the controllers want done outside. */
-interface LoopActions {
-    /** Show the state, soon. */
-    void show();
+import feedforward.lesson.TrainingActions;
 
+/** What the controllers want done outside. */
+interface LoopActions extends TrainingActions {
     /** The exercises are solved. */
     void solved();
-
-    /** Fetch the digits; they, or why not, come back as an event. */
-    void fetchDigits();
 }

@@ -4,6 +4,7 @@ import feedforward.lesson.CourseProgress;
 import feedforward.lesson.LessonAddress;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.Ticker;
+import feedforward.lesson.TrainingProgress.Phase;
 import feedforward.lesson.loop.TrainingState.Knobs;
 import feedforward.page.Frame;
 import feedforward.view.Elements;
@@ -18,10 +19,10 @@ public final class LoopSection implements LoopActions {
     private final TrainingController training = new TrainingController(this, System::currentTimeMillis);
     private final LoopView exercisesView = new LoopView(exercises::stepChosen, exercises::stepTakenOut);
     private final TrainingView trainingView = new TrainingView();
-    private final MnistSource digits = new MnistSource(training::loading);
+    private final MnistSource digits = new MnistSource(training.run()::loading);
     private final LessonAddress address = new LessonAddress();
     private final Frame frame = new Frame(this::present);
-    private final Ticker ticker = new Ticker(training::ticked);
+    private final Ticker ticker = new Ticker(training.run()::ticked);
 
     public LoopSection() {
         LessonLink link = LessonAddress.opened();
@@ -31,7 +32,7 @@ public final class LoopSection implements LoopActions {
         Elements.onClick("loop-check", exercises::checked);
         Elements.onClick("loop-clear", exercises::cleared);
         Elements.onClick("loop-updates-check", () -> exercises.updatesChecked(text("loop-updates")));
-        Elements.onClick("loop-play", training::played);
+        Elements.onClick("loop-play", training.run()::played);
         Elements.onClick("loop-reset", training::reset);
         Elements.on(Elements.role("loop-start"), "change", event -> training.turned(knobs()));
         for (String role : List.of("loop-rate", "loop-batch", "loop-epochs")) {
@@ -52,14 +53,14 @@ public final class LoopSection implements LoopActions {
 
     @Override
     public void fetchDigits() {
-        digits.ask(training::arrived, training::failed);
+        digits.ask(training.run()::arrived, training.run()::failed);
     }
 
     private void present() {
         exercisesView.show(exercises.state());
         trainingView.show(training.state());
         address.remember(training.link(exercises.link(LessonLink.empty())));
-        ticker.run(training.state().phase() == TrainingState.Phase.RUNNING);
+        ticker.run(training.run().progress().phase() == Phase.RUNNING);
     }
 
     private static Knobs knobs() {

@@ -1,8 +1,8 @@
 package feedforward.lesson.loop;
 
 import feedforward.course.DigitTraining.Score;
+import feedforward.lesson.TrainingProgressView;
 import feedforward.lesson.Typed;
-import feedforward.lesson.loop.TrainingState.Phase;
 import feedforward.view.Elements;
 import feedforward.view.LineChart;
 import feedforward.view.Numbers;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
@@ -32,17 +31,12 @@ final class TrainingView {
     private List<Score> drawn = List.of();
 
     void show(TrainingState state) {
-        Elements.text("loop-play", state.phase().button());
-        Elements.attribute(Elements.role("loop-progress"), "value", Numbers.fixed(state.part(), 3));
+        TrainingProgressView.show("loop", "Train", state.progress());
         ((HTMLSelectElement) Elements.role("loop-start")).setValue(state.knobs().start());
         typed("loop-rate", state.knobs().rate());
         typed("loop-batch", state.knobs().batch());
         typed("loop-epochs", state.knobs().epochs());
-        HTMLElement message = Elements.role("loop-message");
-        Elements.state(message, state.phase() == Phase.FAILED ? "failed" : "open");
-        Elements.text(message, state.message());
-        Elements.text("loop-epoch", Numbers.fixed(state.epochsDone(), 1));
-        Elements.text("loop-updates-done", Numbers.count(state.updates()));
+        Elements.text("loop-updates-done", Numbers.count(state.progress().steps()));
         Elements.text("loop-hash", state.hash().isEmpty() ? "" : "Weights, SHA-256: " + state.hash());
         showScores(state.scores(), Math.max(1, Typed.whole(state.knobs().epochs())));
     }

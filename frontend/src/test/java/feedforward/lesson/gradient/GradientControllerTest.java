@@ -9,7 +9,8 @@ import feedforward.data.Dataset;
 import feedforward.data.ImageExamples;
 import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
-import feedforward.lesson.gradient.RaceState.Phase;
+import feedforward.lesson.TrainingProgress.Phase;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GradientControllerTest {
@@ -86,7 +87,7 @@ class GradientControllerTest {
                     RaceController elsewhere = new RaceController(outside, outside::now);
                     other.opened(link);
                     elsewhere.opened(link);
-                    elsewhere.played();
+                    elsewhere.run().played();
                     elsewhere.link(other.link(LessonLink.empty()));
                 },
                 "of",
@@ -128,16 +129,6 @@ class GradientControllerTest {
     }
 
     @Test
-    void digitsThatComeAfterAResetStartNothing() {
-        race.played();
-        race.reset();
-
-        race.arrived(digits());
-
-        assertThat(race.state().phase()).isEqualTo(Phase.IDLE);
-    }
-
-    @Test
     void aLinkForNeitherWeightsNorBiasesIsSaid() {
         LessonLink link = LessonLink.of("?of=inputs", text -> text);
 
@@ -157,92 +148,30 @@ class GradientControllerTest {
     }
 
     @Test
-    void trainsBothInSlicesAndTheSameAgain() {
+    void trainsBothAndTheSameAgain() {
         race.epochsTyped("2");
-        race.played();
-        assertThat(outside.fetched).isEqualTo(1);
-        race.arrived(digits());
-        race.ticked();
-        assertThat(race.state().phase()).isEqualTo(Phase.RUNNING);
-        race.played();
-        race.ticked();
-        assertThat(race.state().phase()).isEqualTo(Phase.PAUSED);
-        race.played();
-        runToTheEnd();
-        String hashes = race.state().hashes();
-        assertThat(race.state().points()).hasSize(3);
+        RaceState first = trained(race);
+        assertThat(first.progress().steps()).isEqualTo(2);
+        assertThat(first.points()).hasSize(3);
+        assertThat(first.hashes()).contains("right ", "notebook’s ");
 
-        race.played();
-        race.arrived(digits());
-        runToTheEnd();
-
-        assertThat(race.state().hashes()).isEqualTo(hashes).contains("right ", "notebook’s ");
+        assertThat(trained(race)).isEqualTo(first);
     }
 
     @Test
-    void aLinkToARaceUnderWayRunsItAgainToTheSameNumbers() {
-        race.epochsTyped("3");
-        race.played();
-        race.arrived(digits());
-        while (race.state().updates() < 2) {
-            race.ticked();
-        }
-        race.played();
+    void aLinkRunsTheRaceAgainToTheSameNumbers() {
+        race.opened(LessonLink.empty().with("epochs", 2).with("step", 1));
+        race.run().arrived(digits());
+        assertThat(race.state().hashes()).isEmpty();
         runToWhereItStands(race);
-        LessonLink link = reread(race);
         RaceController other = new RaceController(outside, outside::now);
 
-        other.opened(link);
-        assertThat(outside.fetched).isEqualTo(2);
-        assertThat(reread(other).text("step", "")).isEqualTo("2");
-        other.arrived(digits());
-        assertThat(other.state().message())
-                .isEqualTo("Replaying the link you opened, up to update 2. Pause stops it sooner.");
-        runToWhereItStands(other);
+        other.epochsTyped("1");
 
-        assertThat(other.state().phase()).isEqualTo(Phase.PAUSED);
-        assertThat(other.state().message()).isEqualTo("Replayed up to where the link was copied.");
-        assertThat(other.state().updates()).isEqualTo(2);
-        assertThat(other.state().part()).as("of the whole race").isEqualTo(2 / 3.0);
-        assertThat(other.state().points()).isEqualTo(race.state().points()).hasSize(3);
-        assertThat(other.state().hashes()).isEqualTo(race.state().hashes()).contains("right ");
-        other.played();
-        runToWhereItStands(other);
-        assertThat(other.state().phase()).isEqualTo(Phase.DONE);
-        assertThat(reread(other).text("step", "")).isEqualTo("3");
-    }
-
-    @Test
-    void aReplayIsStoppedWhileTheDigitsComeOrWhileItRuns() {
-        race.opened(LessonLink.empty().with("step", 3_000));
-        race.played();
-        assertThat(race.state()).isEqualTo(RaceState.idle("7"));
-        race.arrived(digits());
-        assertThat(race.state().phase()).isEqualTo(Phase.IDLE);
-        assertThat(race.link(LessonLink.empty()).has("step")).isFalse();
-
-        race.opened(LessonLink.empty().with("step", 3_000));
-        race.arrived(digits());
-        race.ticked();
-        race.played();
-        runToWhereItStands(race);
-
-        assertThat(race.state().phase()).isEqualTo(Phase.PAUSED);
-        assertThat(race.state().updates()).isLessThan(7);
-    }
-
-    @Test
-    void aReplayWhoseDigitsDidNotComeIsTriedAgain() {
-        race.opened(LessonLink.empty().with("epochs", 2).with("step", 1));
-        race.failed("the server did not answer");
-        assertThat(reread(race).text("step", "")).isEqualTo("1");
-
-        race.played();
-        race.arrived(digits());
-        runToWhereItStands(race);
-
-        assertThat(race.state().phase()).isEqualTo(Phase.PAUSED);
-        assertThat(race.state().updates()).isEqualTo(1);
+        RaceState done = trained(other);
+        assertThat(race.state().points()).isEqualTo(done.points()).hasSize(2);
+        assertThat(race.state().hashes()).isEqualTo(done.hashes());
+        assertThat(race.link(LessonLink.empty()).query(text -> text)).isEqualTo("?epochs=2&step=1");
     }
 
     @Test
@@ -252,23 +181,23 @@ class GradientControllerTest {
         race.opened(link);
 
         assertThat(link.trouble()).contains("“step” could not be used: expected a number in [0, 1000] but was “1001”");
-        assertThat(race.state().phase()).isEqualTo(Phase.IDLE);
     }
 
     @Test
-    void saysWhatIsWrongWithEpochsAndWithTheDownload() {
-        race.epochsTyped("many");
-        race.played();
-        assertThat(race.state().message()).isEqualTo("Epochs: expected a whole number from 1 to 50 but was “many”.");
+    void saysWhatIsWrongWithTheEpochs() {
+        for (String text : List.of("many", "0", "51")) {
+            race.epochsTyped(text + " ");
+            race.run().played();
+            assertThat(race.state().progress().message())
+                    .isEqualTo("Epochs: expected a whole number from 1 to 50 but was “" + text + "”.");
+        }
         assertThat(outside.fetched).isZero();
 
         race.reset();
-        race.played();
-        race.loading(7_000_000, 54_000_000);
-        assertThat(race.state().message()).isEqualTo("Fetching the digits: 7 of 54 MB.");
-        race.failed("the server did not answer");
-        assertThat(race.state().phase()).isEqualTo(Phase.FAILED);
-        assertThat(race.state().message()).isEqualTo("the server did not answer");
+        race.run().played();
+
+        assertThat(race.state().epochs()).isEqualTo("7");
+        assertThat(outside.fetched).isEqualTo(1);
     }
 
     private void put(Piece... pieces) {
@@ -277,19 +206,18 @@ class GradientControllerTest {
         }
     }
 
-    private static LessonLink reread(RaceController race) {
-        return LessonLink.of(race.link(LessonLink.empty()).query(text -> text), text -> text);
+    private static RaceState trained(RaceController race) {
+        race.run().played();
+        race.run().arrived(digits());
+        runToWhereItStands(race);
+        assertThat(race.state().progress().phase()).isEqualTo(Phase.DONE);
+        return race.state();
     }
 
     private static void runToWhereItStands(RaceController race) {
-        while (race.state().phase() == Phase.RUNNING) {
-            race.ticked();
+        while (race.state().progress().phase() == Phase.RUNNING) {
+            race.run().ticked();
         }
-    }
-
-    private void runToTheEnd() {
-        runToWhereItStands(race);
-        assertThat(race.state().phase()).isEqualTo(Phase.DONE);
     }
 
     private static Dataset digits() {

@@ -2,12 +2,14 @@ package feedforward.lesson.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feedforward.course.DigitTraining;
 import feedforward.data.Dataset;
 import feedforward.data.ImageExamples;
 import feedforward.lesson.HostileLinks;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.TrainingProgress.Phase;
+import feedforward.lesson.TrainingRun;
 import feedforward.lesson.loop.TrainingState.Knobs;
-import feedforward.lesson.loop.TrainingState.Phase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,7 @@ class LoopControllerTest {
     private final Outside outside = new Outside();
     private final LoopController controller = new LoopController(outside);
     private final TrainingController training = new TrainingController(outside, outside::now);
+    private final TrainingRun<DigitTraining> run = training.run();
 
     /** What the controllers asked for, and a clock on which each look takes 5 ms. */
     private static final class Outside implements LoopActions {
@@ -100,7 +103,7 @@ class LoopControllerTest {
                     TrainingController elsewhere = new TrainingController(outside, outside::now);
                     other.opened(link);
                     elsewhere.opened(link);
-                    elsewhere.played();
+                    elsewhere.run().played();
                     elsewhere.link(other.link(LessonLink.empty()));
                 },
                 "order",
@@ -130,74 +133,39 @@ class LoopControllerTest {
     }
 
     @Test
-    void trainsPausesAndGivesTheSameWeightsAgain() {
-        training.turned(new Knobs(Knobs.RANDOM, "0,5", "5", "2"));
-        training.played();
-        assertThat(outside.fetched).isEqualTo(1);
-        training.arrived(digits());
-        training.ticked();
-        training.played();
-        training.ticked();
-        assertThat(training.state().phase()).isEqualTo(Phase.PAUSED);
-        training.played();
-        runToTheEnd();
-        String hash = training.state().hash();
-        assertThat(training.state().scores()).hasSize(3);
-        assertThat(training.state().updates()).isEqualTo(6);
+    void trainsAndGivesTheSameWeightsAgain() {
+        Knobs knobs = new Knobs(Knobs.RANDOM, "0,5", "5", "2");
+        TrainingState first = trained(knobs);
+        assertThat(first.scores()).hasSize(3);
+        assertThat(first.progress().steps()).isEqualTo(6);
+        assertThat(first.hash()).hasSize(64);
 
-        training.played();
-        training.arrived(digits());
-        runToTheEnd();
-
-        assertThat(training.state().hash()).isEqualTo(hash).hasSize(64);
+        assertThat(trained(knobs)).isEqualTo(first);
     }
 
     @Test
-    void weightsThatBeginAsZerosEndElsewhere() {
-        assertThat(trained(Knobs.ZEROS)).isNotEqualTo(trained(Knobs.RANDOM));
+    void otherKnobsGiveOtherWeights() {
+        String hash = trained(new Knobs(Knobs.RANDOM, "0.5", "5", "1")).hash();
+
+        assertThat(trained(new Knobs(Knobs.ZEROS, "0.5", "5", "1")).hash()).isNotEqualTo(hash);
+        assertThat(trained(new Knobs(Knobs.RANDOM, "0.6", "5", "1")).hash()).isNotEqualTo(hash);
+        assertThat(trained(new Knobs(Knobs.RANDOM, "0.5", "6", "1")).hash()).isNotEqualTo(hash);
     }
 
     @Test
-    void aLinkToATrainingUnderWayRunsItAgainToTheSameNumbers() {
-        training.turned(new Knobs(Knobs.RANDOM, "0.5", "5", "2"));
-        training.played();
-        training.arrived(digits());
-        while (training.state().updates() < 4) {
-            training.ticked();
-        }
-        training.played();
-        runToWhereItStands(training);
-        int updates = training.state().updates();
-        TrainingController other = new TrainingController(outside, outside::now);
+    void aLinkTrainsAgainToTheSameNumbers() {
+        training.opened(LessonLink.of("?rate=0.5&batch=5&epochs=2&step=3", text -> text));
+        run.arrived(digits());
+        assertThat(training.state().hash()).isEmpty();
+        runToWhereItStands();
+        TrainingState replayed = training.state();
+        assertThat(training.link(LessonLink.empty()).query(text -> text))
+                .isEqualTo("?rate=0.5&batch=5&epochs=2&step=3");
 
-        other.opened(reread(training));
-        assertThat(outside.fetched).isEqualTo(2);
-        assertThat(reread(other).text("step", "")).isEqualTo(Integer.toString(updates));
-        other.arrived(digits());
-        assertThat(other.state().message()).startsWith("Replaying the link you opened, up to update " + updates);
-        runToWhereItStands(other);
+        TrainingState done = trained(new Knobs(Knobs.RANDOM, "0.5", "5", "1"));
 
-        assertThat(other.state().phase()).isEqualTo(Phase.PAUSED);
-        assertThat(other.state().updates()).isEqualTo(updates).isLessThan(6);
-        assertThat(other.state().scores()).isEqualTo(training.state().scores());
-        assertThat(other.state().hash()).isEqualTo(training.state().hash()).hasSize(64);
-    }
-
-    @Test
-    void aReplayIsStoppedWhileTheDigitsComeOrWhileItRuns() {
-        training.opened(LessonLink.empty().with("step", 4_000));
-        training.played();
-        training.arrived(digits());
-        assertThat(training.state()).isEqualTo(TrainingState.idle(Knobs.USUAL));
-        assertThat(training.link(LessonLink.empty()).has("step")).isFalse();
-
-        training.opened(LessonLink.empty().with("step", 4_000));
-        training.arrived(digits());
-        training.ticked();
-        training.played();
-        runToWhereItStands(training);
-
-        assertThat(training.state().phase()).isEqualTo(Phase.PAUSED);
+        assertThat(replayed.scores()).isEqualTo(done.scores()).hasSize(2);
+        assertThat(replayed.hash()).isEqualTo(done.hash());
     }
 
     @Test
@@ -212,33 +180,42 @@ class LoopControllerTest {
         assertThat(start.trouble()).contains("“start” could not be used: expected random or zeros but was “ones”");
 
         training.opened(LessonLink.empty().with("rate", "fast").with("step", 3));
-        assertThat(training.state().message()).contains("such as 0.2, but was “fast”");
+        assertThat(run.progress().message()).contains("such as 0.2, but was “fast”");
         assertThat(outside.fetched).isZero();
     }
 
     @Test
     void saysWhichKnobIsWrong() {
-        assertThat(trouble(new Knobs(Knobs.RANDOM, "fast", "100", "10")))
+        assertThat(played(new Knobs(Knobs.RANDOM, "fast", "100", "10")))
                 .isEqualTo("Learning rate: expected a number above 0, up to 10, such as 0.2, but was “fast”.");
-        assertThat(trouble(new Knobs(Knobs.RANDOM, "0.2", "0", "10")))
+        assertThat(played(new Knobs(Knobs.RANDOM, "0.0000009", "100", "10"))).endsWith("but was “0.0000009”.");
+        assertThat(played(new Knobs(Knobs.RANDOM, "10.1", "100", "10"))).endsWith("but was “10.1”.");
+        assertThat(played(new Knobs(Knobs.RANDOM, "0.2", "0", "10")))
                 .isEqualTo("Batch: expected a whole number from 1 to 1,000 but was “0”.");
-        assertThat(trouble(new Knobs(Knobs.RANDOM, "0.2", "100", "99")))
+        assertThat(played(new Knobs(Knobs.RANDOM, "0.2", "100", "99")))
                 .isEqualTo("Epochs: expected a whole number from 1 to 50 but was “99”.");
         assertThat(outside.fetched).isZero();
     }
 
-    private String trained(String start) {
-        training.turned(new Knobs(start, "0.5", "5", "1"));
-        training.played();
-        training.arrived(digits());
-        runToTheEnd();
-        return training.state().hash();
+    @Test
+    void theLeastAndTheLargestRateAreTrained() {
+        assertThat(played(new Knobs(Knobs.RANDOM, "0.000001", "100", "10"))).isEqualTo("Fetching the digits.");
+        assertThat(played(new Knobs(Knobs.RANDOM, "10", "100", "10"))).isEqualTo("Fetching the digits.");
     }
 
-    private String trouble(Knobs knobs) {
+    private TrainingState trained(Knobs knobs) {
         training.turned(knobs);
-        training.played();
-        return training.state().message();
+        run.played();
+        run.arrived(digits());
+        runToWhereItStands();
+        assertThat(training.state().progress().phase()).isEqualTo(Phase.DONE);
+        return training.state();
+    }
+
+    private String played(Knobs knobs) {
+        training.turned(knobs);
+        run.played();
+        return run.progress().message();
     }
 
     private void put(String letters) {
@@ -259,19 +236,10 @@ class LoopControllerTest {
         return controller.state().updates().words();
     }
 
-    private static LessonLink reread(TrainingController training) {
-        return LessonLink.of(training.link(LessonLink.empty()).query(text -> text), text -> text);
-    }
-
-    private static void runToWhereItStands(TrainingController training) {
-        while (training.state().phase() == Phase.RUNNING) {
-            training.ticked();
+    private void runToWhereItStands() {
+        while (run.progress().phase() == Phase.RUNNING) {
+            run.ticked();
         }
-    }
-
-    private void runToTheEnd() {
-        runToWhereItStands(training);
-        assertThat(training.state().phase()).isEqualTo(Phase.DONE);
     }
 
     private static Dataset digits() {
