@@ -31,4 +31,9 @@ public record TrainingProgress(Phase phase, String message, double part, int ste
             };
         }
     }
+
+    /** Whether the message counts what comes in, and so changes again soon. */
+    public boolean counting() {
+        return phase == Phase.LOADING && part > 0;
+    }
 }

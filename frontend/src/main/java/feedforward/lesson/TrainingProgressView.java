@@ -17,7 +17,7 @@ public final class TrainingProgressView {
         Elements.attribute(Elements.role(lesson + "-progress"), "value", Numbers.fixed(progress.part(), 3));
         String message = lesson + "-message";
         Elements.state(Elements.role(message), progress.phase() == Phase.FAILED ? "failed" : "open");
-        Elements.text(message, progress.message());
+        Elements.live(message, progress.message(), progress.counting());
         Elements.text(lesson + "-epoch", Numbers.fixed(progress.epochsDone(), 1));
     }
 }

@@ -183,7 +183,7 @@ public final class TrainingRun<T extends SlicedTraining> {
         return replayTo.isPresent()
                 ? "Replaying the link you opened, up to update " + Numbers.count(replayTo.getAsInt())
                         + ". Pause stops it sooner."
-                : "";
+                : "Training.";
     }
 
     private void show(Phase newer, String words) {

@@ -83,7 +83,7 @@ class TrainingRunTest {
         run.arrived(DIGITS);
         run.ticked();
         run.ticked();
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.RUNNING, "", 1 / 6.0, 1, 1 / 3.0));
+        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.RUNNING, "Training.", 1 / 6.0, 1, 1 / 3.0));
         assertThat(run.standing()).isEmpty();
 
         toWhereItStands();
@@ -100,7 +100,7 @@ class TrainingRunTest {
         begin();
 
         assertThat(outside.fetched).isEqualTo(2);
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.RUNNING, "", 0, 0, 0));
+        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.RUNNING, "Training.", 0, 0, 0));
     }
 
     @Test
@@ -114,7 +114,7 @@ class TrainingRunTest {
         assertThat(progress()).isEqualTo(new TrainingProgress(Phase.PAUSED, "Paused.", 1 / 6.0, 1, 1 / 3.0));
         assertThat(run.standing()).isPresent();
         run.played();
-        assertThat(progress().message()).isEqualTo("");
+        assertThat(progress().message()).isEqualTo("Training.");
         toWhereItStands();
         assertThat(progress().phase()).isEqualTo(Phase.DONE);
     }
@@ -253,13 +253,21 @@ class TrainingRunTest {
     }
 
     @Test
-    void theDownloadIsCounted() {
+    void theDownloadIsCountedAfterItsStart() {
         run.played();
+        assertThat(progress().counting()).isFalse();
 
         run.loading(7_000_000, 56_000_000);
 
         assertThat(progress().message()).isEqualTo("Fetching the digits: 7 of 56 MB.");
         assertThat(progress().part()).isEqualTo(1 / 8.0);
+        assertThat(progress().counting()).isTrue();
+        run.failed("the server did not answer");
+        assertThat(progress().counting()).isFalse();
+        begin();
+        run.ticked();
+        run.ticked();
+        assertThat(progress().counting()).isFalse();
     }
 
     @Test
