@@ -91,7 +91,8 @@ final class TrainingController {
     /** What is wrong with the knobs; empty if nothing is. */
     private String trouble() {
         if (rate().isEmpty()) {
-            return Typed.noLearningRate(knobs.rate(), Knobs.USUAL.rate());
+            return "Learning rate: expected a number from 0.000001 to 10, such as 0.2, but was “"
+                    + knobs.rate().trim() + "”.";
         }
         if (batch().isEmpty()) {
             return "Batch: expected a whole number from 1 to 1,000 but was “"

@@ -187,7 +187,7 @@ class LoopControllerTest {
     @Test
     void saysWhichKnobIsWrong() {
         assertThat(played(new Knobs(Knobs.RANDOM, "fast", "100", "10")))
-                .isEqualTo("Learning rate: expected a number above 0, up to 10, such as 0.2, but was “fast”.");
+                .isEqualTo("Learning rate: expected a number from 0.000001 to 10, such as 0.2, but was “fast”.");
         assertThat(played(new Knobs(Knobs.RANDOM, "0.0000009", "100", "10"))).endsWith("but was “0.0000009”.");
         assertThat(played(new Knobs(Knobs.RANDOM, "10.1", "100", "10"))).endsWith("but was “10.1”.");
         assertThat(played(new Knobs(Knobs.RANDOM, "0.2", "0", "10")))
