@@ -12,14 +12,11 @@ class TrainingRunTest {
     private static final ImageExamples IMAGES = new ImageExamples(new byte[4], new byte[1], 4, 10);
     private static final Dataset DIGITS = new Dataset("mnist", "", IMAGES, IMAGES);
 
-    private final Outside outside = new Outside();
-    private final TrainingRun<Steps> run = new TrainingRun<>(outside, outside::now, digits -> new Steps());
+    private final TrainingRun<Slices> run = new TrainingRun<>(new Outside(), this::now, digits -> new Slices());
+    private int fetched;
+    private double now;
 
-    /** What the run asked for, and a clock on which each look takes 5 ms: time for two slices a frame, eight in a replay. */
-    private static final class Outside implements TrainingActions {
-        private int fetched;
-        private double now;
-
+    private final class Outside implements TrainingActions {
         @Override
         public void show() {}
 
@@ -27,41 +24,31 @@ class TrainingRunTest {
         public void fetchDigits() {
             fetched++;
         }
-
-        double now() {
-            now += 5;
-            return now;
-        }
     }
 
-    /** Two epochs of three steps; before the first and after each, three slices judge. */
-    private static final class Steps implements SlicedTraining {
-        private int steps;
-        private int judged;
+    /** Three slices that judge and three steps by turns: two epochs, judged before the first and after each. */
+    private static final class Slices implements SlicedTraining {
+        private int done;
 
         @Override
         public void advance() {
             assertThat(finished()).isFalse();
-            if (settled()) {
-                steps++;
-            } else {
-                judged++;
-            }
+            done++;
         }
 
         @Override
         public boolean finished() {
-            return judged == 9;
+            return done == 15;
         }
 
         @Override
         public boolean settled() {
-            return judged == 3 + steps / 3 * 3;
+            return done % 6 >= 3;
         }
 
         @Override
         public int steps() {
-            return steps;
+            return done / 6 * 3 + Math.max(0, done % 6 - 3);
         }
 
         @Override
@@ -71,36 +58,25 @@ class TrainingRunTest {
 
         @Override
         public double epochsDone() {
-            return steps / 3.0;
+            return steps() / 3.0;
         }
     }
 
     @Test
     void trainsAFewSlicesEachFrameToTheEnd() {
         run.played();
-        assertThat(outside.fetched).isEqualTo(1);
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.LOADING, "Fetching the digits.", 0, 0, 0));
+        assertThat(fetched).isEqualTo(1);
+        assertThat(run.progress()).isEqualTo(new TrainingProgress(Phase.LOADING, "Fetching the digits.", 0, 0, 0));
         run.arrived(DIGITS);
         run.ticked();
         run.ticked();
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.RUNNING, "Training.", 1 / 6.0, 1, 1 / 3.0));
+        assertThat(run.progress()).isEqualTo(new TrainingProgress(Phase.RUNNING, "Training.", 1 / 6.0, 1, 1 / 3.0));
         assertThat(run.standing()).isEmpty();
 
         toWhereItStands();
 
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.DONE, "", 1, 6, 2));
+        assertThat(run.progress()).isEqualTo(new TrainingProgress(Phase.DONE, "", 1, 6, 2));
         assertThat(run.standing()).isPresent();
-    }
-
-    @Test
-    void trainsAgainFromTheFirstStep() {
-        begin();
-        toWhereItStands();
-
-        begin();
-
-        assertThat(outside.fetched).isEqualTo(2);
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.RUNNING, "Training.", 0, 0, 0));
     }
 
     @Test
@@ -111,12 +87,12 @@ class TrainingRunTest {
 
         run.played();
 
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.PAUSED, "Paused.", 1 / 6.0, 1, 1 / 3.0));
+        assertThat(run.progress()).isEqualTo(new TrainingProgress(Phase.PAUSED, "Paused.", 1 / 6.0, 1, 1 / 3.0));
         assertThat(run.standing()).isPresent();
         run.played();
-        assertThat(progress().message()).isEqualTo("Training.");
+        assertThat(run.progress().message()).isEqualTo("Training.");
         toWhereItStands();
-        assertThat(progress().phase()).isEqualTo(Phase.DONE);
+        assertThat(run.progress().phase()).isEqualTo(Phase.DONE);
     }
 
     @Test
@@ -126,37 +102,35 @@ class TrainingRunTest {
 
         run.played();
 
-        assertThat(progress().phase()).isEqualTo(Phase.RUNNING);
-        assertThat(progress().message()).isEqualTo("Pausing, once all digits are judged.");
+        assertThat(run.progress().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(run.progress().message()).isEqualTo("Pausing, once all digits are judged.");
         run.ticked();
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.PAUSED, "Paused.", 0, 0, 0));
-        assertThat(run.training().orElseThrow().judged).isEqualTo(3);
+        assertThat(run.progress()).isEqualTo(new TrainingProgress(Phase.PAUSED, "Paused.", 0, 0, 0));
+        assertThat(slices()).isEqualTo(3);
     }
 
     @Test
     void aLinkRunsItAgainToTheSameStepAndAllThatIsJudgedThere() {
         run.opened(LessonLink.empty().with("step", 3), 6);
-        assertThat(outside.fetched).isEqualTo(1);
+        assertThat(fetched).isEqualTo(1);
         assertThat(step()).isEqualTo("3");
         run.arrived(DIGITS);
-        assertThat(progress().message())
+        assertThat(run.progress().message())
                 .isEqualTo("Replaying the link you opened, up to update 3. Pause stops it sooner.");
 
         run.ticked();
-        assertThat(run.training().orElseThrow().judged)
-                .as("eight slices a frame")
-                .isEqualTo(5);
-        assertThat(progress().part()).as("of the replay").isEqualTo(1);
+        assertThat(slices()).isEqualTo(8);
+        assertThat(run.progress().part()).as("of the replay").isEqualTo(1);
         assertThat(step()).isEqualTo("3");
         run.ticked();
 
-        assertThat(progress())
+        assertThat(run.progress())
                 .isEqualTo(
                         new TrainingProgress(Phase.PAUSED, "Replayed up to where the link was copied.", 3 / 6.0, 3, 1));
-        assertThat(run.training().orElseThrow().judged).isEqualTo(6);
+        assertThat(slices()).isEqualTo(9);
         run.played();
         toWhereItStands();
-        assertThat(progress().phase()).isEqualTo(Phase.DONE);
+        assertThat(run.progress().phase()).isEqualTo(Phase.DONE);
         assertThat(step()).isEqualTo("6");
     }
 
@@ -164,12 +138,12 @@ class TrainingRunTest {
     void aLinkToTheFirstStepReplaysItsJudgement() {
         run.opened(LessonLink.empty().with("step", 0), 6);
         run.arrived(DIGITS);
-        assertThat(progress().part()).isZero();
+        assertThat(run.progress().part()).isZero();
 
         run.ticked();
 
-        assertThat(progress().phase()).isEqualTo(Phase.PAUSED);
-        assertThat(run.training().orElseThrow().judged).isEqualTo(3);
+        assertThat(run.progress().phase()).isEqualTo(Phase.PAUSED);
+        assertThat(slices()).isEqualTo(3);
     }
 
     @Test
@@ -177,50 +151,32 @@ class TrainingRunTest {
         run.opened(LessonLink.empty().with("step", 6), 6);
         run.played();
         run.arrived(DIGITS);
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.IDLE, "", 0, 0, 0));
+        assertThat(run.progress()).isEqualTo(new TrainingProgress(Phase.IDLE, "", 0, 0, 0));
         assertThat(run.link(LessonLink.empty()).has("step")).isFalse();
 
         run.opened(LessonLink.empty().with("step", 6), 6);
         run.arrived(DIGITS);
         run.ticked();
         run.played();
-        assertThat(progress().part()).as("of the whole training").isEqualTo(3 / 6.0);
+        assertThat(run.progress().part()).as("of the whole training").isEqualTo(3 / 6.0);
         run.ticked();
 
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.PAUSED, "Paused.", 3 / 6.0, 3, 1));
+        assertThat(run.progress()).isEqualTo(new TrainingProgress(Phase.PAUSED, "Paused.", 3 / 6.0, 3, 1));
     }
 
     @Test
     void aReplayWhoseDigitsDidNotComeIsTriedAgain() {
         run.opened(LessonLink.empty().with("step", 1), 6);
         run.failed("the server did not answer");
-        assertThat(progress().phase()).isEqualTo(Phase.FAILED);
-        assertThat(progress().message()).isEqualTo("the server did not answer");
+        assertThat(run.progress().phase()).isEqualTo(Phase.FAILED);
+        assertThat(run.progress().message()).isEqualTo("the server did not answer");
         assertThat(step()).isEqualTo("1");
 
         begin();
         toWhereItStands();
 
-        assertThat(outside.fetched).isEqualTo(2);
-        assertThat(progress().steps()).isEqualTo(1);
-    }
-
-    @Test
-    void aStepBeyondTheEndIsSaid() {
-        LessonLink link = LessonLink.empty().with("step", 7);
-
-        run.opened(link, 6);
-
-        assertThat(link.trouble()).contains("“step” could not be used: expected a number in [0, 6] but was “7”");
-        assertThat(outside.fetched).isZero();
-    }
-
-    @Test
-    void aLinkWithoutAStepStartsNothing() {
-        run.opened(LessonLink.empty(), 6);
-
-        assertThat(outside.fetched).isZero();
-        assertThat(run.link(LessonLink.empty()).has("step")).isFalse();
+        assertThat(fetched).isEqualTo(2);
+        assertThat(run.progress().steps()).isEqualTo(1);
     }
 
     @Test
@@ -230,11 +186,13 @@ class TrainingRunTest {
         run.played();
         run.opened(LessonLink.empty().with("step", 1), 6);
 
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.IDLE, "Epochs: too many.", 0, 0, 0));
-        assertThat(outside.fetched).isZero();
+        assertThat(run.progress()).isEqualTo(new TrainingProgress(Phase.IDLE, "Epochs: too many.", 0, 0, 0));
+        assertThat(fetched).isZero();
         run.reset("");
+        run.opened(LessonLink.empty(), 6);
+        assertThat(fetched).isZero();
         run.played();
-        assertThat(outside.fetched).isEqualTo(1);
+        assertThat(fetched).isEqualTo(1);
     }
 
     @Test
@@ -249,50 +207,42 @@ class TrainingRunTest {
         run.ticked();
         run.ticked();
 
-        assertThat(progress().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(run.progress().phase()).isEqualTo(Phase.RUNNING);
     }
 
     @Test
-    void theDownloadIsCountedAfterItsStart() {
+    void theDownloadIsCountedFromItsStart() {
         run.played();
-        assertThat(progress().counting()).isFalse();
+        TrainingProgress start = run.progress();
+        assertThat(start.counting()).isFalse();
 
         run.loading(7_000_000, 56_000_000);
 
-        assertThat(progress().message()).isEqualTo("Fetching the digits: 7 of 56 MB.");
-        assertThat(progress().part()).isEqualTo(1 / 8.0);
-        assertThat(progress().counting()).isTrue();
+        assertThat(run.progress().message()).isEqualTo("Fetching the digits: 7 of 56 MB.");
+        assertThat(run.progress().part()).isEqualTo(1 / 8.0);
+        assertThat(run.progress().counting()).isTrue();
         run.failed("the server did not answer");
-        assertThat(progress().counting()).isFalse();
-        begin();
+        assertThat(run.progress().counting()).isFalse();
+        run.played();
+        assertThat(run.progress()).isEqualTo(start);
+        run.arrived(DIGITS);
         run.ticked();
         run.ticked();
-        assertThat(progress().counting()).isFalse();
-    }
-
-    @Test
-    void aSecondDownloadIsCountedFromItsOwnStart() {
-        run.played();
-        run.loading(7_000_000, 56_000_000);
-        run.failed("the server did not answer");
-
-        run.played();
-
-        assertThat(progress()).isEqualTo(new TrainingProgress(Phase.LOADING, "Fetching the digits.", 0, 0, 0));
+        assertThat(run.progress().counting()).isFalse();
     }
 
     @Test
     void whatComesOfADownloadAfterAResetChangesNothing() {
         run.played();
         run.reset("");
-        TrainingProgress idle = progress();
+        TrainingProgress idle = run.progress();
 
         run.loading(1_000_000, 54_000_000);
         run.failed("the server did not answer");
         run.arrived(DIGITS);
         run.ticked();
 
-        assertThat(progress()).isEqualTo(idle);
+        assertThat(run.progress()).isEqualTo(idle);
     }
 
     private void begin() {
@@ -300,8 +250,14 @@ class TrainingRunTest {
         run.arrived(DIGITS);
     }
 
-    private TrainingProgress progress() {
-        return run.progress();
+    /** A clock on which each look takes 5 ms: time for two slices a frame, eight in a replay. */
+    private double now() {
+        now += 5;
+        return now;
+    }
+
+    private int slices() {
+        return run.training().orElseThrow().done;
     }
 
     private String step() {
