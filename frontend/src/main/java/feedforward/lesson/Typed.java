@@ -34,11 +34,17 @@ public final class Typed {
 
     /** A whole number, 0 or more, its thousands grouped or not; −1 if it is none. */
     public static int whole(String text) {
+        return whole(text, 0, Integer.MAX_VALUE).map(Long::intValue).orElse(-1);
+    }
+
+    /** A whole number from the least to the most, its thousands grouped or not; empty if it is none. */
+    static Optional<Long> whole(String text, long least, long most) {
         try {
-            return Math.max(
-                    -1, Integer.parseInt(text.replace(",", "").replace(" ", "").trim()));
+            return Optional.of(
+                            Long.parseLong(text.replace(",", "").replace(" ", "").trim()))
+                    .filter(number -> number >= least && number <= most);
         } catch (NumberFormatException e) {
-            return -1;
+            return Optional.empty();
         }
     }
 }

@@ -107,7 +107,7 @@ class CurveControllerTest {
         controller.rateTyped("quick");
 
         assertThat(controller.state().message())
-                .isEqualTo("Learning rate: a number above 0, up to 10, such as 0.9; not “quick”");
+                .isEqualTo("Learning rate: expected a number above 0, up to 10, such as 0.9, but was “quick”.");
         assertThat(controller.state().now().rate().learningRate()).isEqualTo(0.9f);
         controller.played();
         controller.played();
