@@ -17,6 +17,16 @@ public final class Typed {
         }
     }
 
+    /**
+     * What to say of a text that is no number.
+     *
+     * @param field as the page names it
+     * @param usual a number such as could stand there
+     */
+    public static String noNumber(String field, String text, String usual) {
+        return field + ": expected a number such as " + usual + ", but was “" + text.trim() + "”.";
+    }
+
     /** A float above 0, up to 10, as learning rates are; empty if it is none, also because no float is that small. */
     public static Optional<Float> learningRate(String text) {
         return number(text).map(Double::floatValue).filter(rate -> rate > 0 && rate <= 10);

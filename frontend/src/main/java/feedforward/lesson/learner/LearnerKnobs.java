@@ -45,7 +45,7 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
     }
 
     String rateError() {
-        return Typed.learningRate(rate).isPresent() ? "" : "Expected a number above 0, up to 10, such as 0.1";
+        return Typed.learningRate(rate).isPresent() ? "" : Typed.noLearningRate(rate, USUAL.rate);
     }
 
     String batchError() {

@@ -78,7 +78,8 @@ class LearnerControllerTest {
         controller.played();
 
         assertThat(outside.calls).isEmpty();
-        assertThat(controller.state().knobs().rateError()).contains("above 0");
+        assertThat(controller.state().knobs().rateError())
+                .isEqualTo("Learning rate: expected a number above 0, up to 10, such as 0.1, but was “-1”.");
         assertThat(controller.state().knobs().batchError())
                 .isEqualTo("Batch: expected a whole number from 1 to 50,000, but was “60000”.");
         assertThat(controller.state().knobs().epochsError())
