@@ -1,5 +1,6 @@
 package feedforward.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Worker;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -66,6 +68,30 @@ class KernelTeamTest {
         List<?> product = (List<?>) worker.evaluate(WAKE_AFTER_A_PRODUCT);
 
         assertThat(product).hasSize(32 * 32).allMatch(value -> value.equals(32));
+    }
+
+    @Test
+    void aPageThatIsHiddenAsksNoHelper() {
+        Page page = visitor.tab();
+        page.route("**/js/kernels.js", KernelTeamTest::answerWithMemoryKept);
+        visitor.visit(page);
+        assumeThat((int) page.evaluate("navigator.hardwareConcurrency")).isGreaterThan(1);
+
+        int shown = forksAfterStep(page, 1);
+        Browsers.hide(page, true);
+        int hidden = forksAfterStep(page, 2);
+        Browsers.hide(page, false);
+
+        assertThat(hidden).isEqualTo(shown);
+        assertThat(forksAfterStep(page, 3)).isGreaterThan(hidden);
+    }
+
+    /** The fork's number once the page's run has made its next step, which is this one. */
+    private static int forksAfterStep(Page page, int step) {
+        RunPanel here = RunPanel.ofPage(page);
+        here.button("Step").click();
+        assertThat(here.progress()).hasText(Pattern.compile("Step " + step + " .*"));
+        return (int) Workers.of(page).get(0).evaluate("Atomics.load(new Int32Array(kernelMemory.buffer), 64 / 4)");
     }
 
     private static void answerWithMemoryKept(Route route) {

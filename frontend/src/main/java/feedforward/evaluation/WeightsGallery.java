@@ -2,6 +2,7 @@ package feedforward.evaluation;
 
 import feedforward.browser.Script;
 import feedforward.view.Elements;
+import feedforward.view.HeatColours;
 import feedforward.view.Numbers;
 import feedforward.view.PixelImage;
 import java.util.Optional;
@@ -32,12 +33,13 @@ final class WeightsGallery {
         list.clear();
         list.setAttribute("data-count", Integer.toString(weights.count()));
         float limit = weights.limit();
+        HeatColours colours = HeatColours.inForce();
         for (int number = 0; number < weights.count(); number++) {
             HTMLElement item = Script.script().copyOfTemplate(Elements.role("evaluation-weight-template"));
             HTMLCanvasElement canvas = (HTMLCanvasElement) item.querySelector("canvas");
             canvas.setAttribute("aria-label", "Weights of " + weights.name(number));
             new PixelImage(canvas, weights.side())
-                    .paintDiverging(weights.values(), number * weights.side() * weights.side(), limit);
+                    .paintDiverging(weights.values(), number * weights.side() * weights.side(), limit, colours);
             Elements.text(item.querySelector("span"), weights.name(number));
             list.appendChild(item);
         }

@@ -42,7 +42,7 @@ public final class ServerApi {
     public void startJob(RunSpec spec, Consumer<String> accepted, Consumer<String> refused) {
         JSString body = JSString.valueOf(RunSpecJson.write(spec).toString());
         JSPromise<Response> answer = Script.script().send("POST", JOBS, "application/json", body);
-        read(answer, text -> accepted.accept(text(text, "id")), refused);
+        read(answer, field("id", accepted, refused), refused);
     }
 
     /** Follows one job, in place of the one before. */
@@ -87,43 +87,75 @@ public final class ServerApi {
 
     private void askForDevice(Consumer<String> known, int waitMillis) {
         int longer = Math.min(2 * waitMillis, LONGEST_WAIT_MILLIS);
-        read(
-                Script.script().get("/health/ready"),
-                text -> known.accept(text(text, "device")),
-                notReady -> Window.setTimeout(() -> askForDevice(known, longer), waitMillis));
+        Consumer<String> notReady = reason -> Window.setTimeout(() -> askForDevice(known, longer), waitMillis);
+        read(Script.script().get("/health/ready"), field("device", known, notReady), notReady);
     }
 
     /** The bytes of a file of this server. */
     public void file(String url, Consumer<byte[]> arrived, Consumer<String> refused) {
-        JSPromise<Object> done = Script.script().get(url).flatThen(response -> {
-            if (!response.isOk()) {
-                refused.accept(url + ": the server answered " + response.getStatus());
-                return JSPromise.resolve((Object) null);
-            }
-            return response.arrayBuffer().then(buffer -> {
-                arrived.accept(new Int8Array(buffer).copyToJavaArray());
-                return (Object) null;
-            });
-        });
-        done.catchError(error -> {
-            refused.accept(UNREACHABLE);
-            return null;
-        });
+        JSPromise<Response> answer = Script.script().get(url);
+        answer.then(
+                response -> {
+                    if (response.isOk()) {
+                        readBytes(response, arrived, refused);
+                    } else {
+                        refused.accept(url + ": the server answered " + response.getStatus());
+                    }
+                    return null;
+                },
+                error -> unreachable(refused));
+    }
+
+    private static void readBytes(Response response, Consumer<byte[]> arrived, Consumer<String> refused) {
+        response.arrayBuffer()
+                .then(
+                        buffer -> {
+                            arrived.accept(new Int8Array(buffer).copyToJavaArray());
+                            return null;
+                        },
+                        error -> unreachable(refused));
     }
 
     private static void read(JSPromise<Response> answer, Consumer<String> accepted, Consumer<String> refused) {
-        JSPromise<Object> done = answer.flatThen(response -> response.text().then(text -> {
-            if (response.isOk()) {
-                accepted.accept(text.stringValue());
-            } else {
-                refused.accept(reason(text.stringValue(), response.getStatus()));
+        answer.then(
+                response -> {
+                    readText(response, accepted, refused);
+                    return null;
+                },
+                error -> unreachable(refused));
+    }
+
+    private static void readText(Response response, Consumer<String> accepted, Consumer<String> refused) {
+        response.text()
+                .then(
+                        text -> {
+                            if (response.isOk()) {
+                                accepted.accept(text.stringValue());
+                            } else {
+                                refused.accept(reason(text.stringValue(), response.getStatus()));
+                            }
+                            return null;
+                        },
+                        error -> unreachable(refused));
+    }
+
+    /** Takes a field of an answer in JSON. */
+    private static Consumer<String> field(String name, Consumer<String> accepted, Consumer<String> refused) {
+        return json -> {
+            String value;
+            try {
+                value = text(json, name);
+            } catch (JsonFormatException e) {
+                refused.accept("The server’s answer could not be read. " + e.getMessage());
+                return;
             }
-            return (Object) null;
-        }));
-        done.catchError(error -> {
-            refused.accept(UNREACHABLE);
-            return null;
-        });
+            accepted.accept(value);
+        };
+    }
+
+    private static Object unreachable(Consumer<String> refused) {
+        refused.accept(UNREACHABLE);
+        return null;
     }
 
     private static String reason(String body, int status) {

@@ -31,14 +31,9 @@ public final class PixelImage {
      *
      * @param from where the image begins in {@code values}
      */
-    public void paintDiverging(float[] values, int from, float limit) {
-        Colour paper = Colour.token("--paper");
-        Colour against = Colour.token("--model");
-        Colour inFavour = Colour.token("--data");
-        paint(values, from, value -> {
-            float strength = limit == 0 ? 0 : Math.min(1, Math.abs(value) / limit);
-            return paper.towards(value < 0 ? against : inFavour, strength);
-        });
+    public void paintDiverging(float[] values, int from, float limit, HeatColours colours) {
+        float scale = limit == 0 ? 0 : 1 / limit;
+        paint(values, from, value -> colours.diverging(value * scale));
     }
 
     private void paint(float[] values, int from, Palette palette) {

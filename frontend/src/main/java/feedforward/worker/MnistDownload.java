@@ -1,5 +1,6 @@
 package feedforward.worker;
 
+import feedforward.browser.Response;
 import feedforward.browser.Script;
 import feedforward.data.Dataset;
 import feedforward.data.Mnist;
@@ -13,7 +14,8 @@ import org.teavm.jso.typedarrays.TypedArray;
 
 /**
  * Fetches MNIST's four files from the server, one behind the other, as they stream in. Mutable; each file goes into an
- * array of its known size, which a file of another length does not fit.
+ * array of its known size, which a file of another length does not fit. What goes wrong once they are handed over is no failure
+ * of the download: no promise here has a handler behind the one that hands over.
  */
 public final class MnistDownload {
     /** Tells how far it has come: bytes so far, bytes in all. */
@@ -45,9 +47,9 @@ public final class MnistDownload {
         String name = Mnist.FILES.get(files.size());
         byte[] file = new byte[SIZES[files.size()]];
         inFile = 0;
-        JSPromise<Object> request = Script.script()
-                .get("/api/v1/datasets/mnist/" + name)
-                .then(response -> {
+        JSPromise<Response> request = Script.script().get("/api/v1/datasets/mnist/" + name);
+        request.then(
+                response -> {
                     if (response.isOk()) {
                         read(name, file, response.getBody().getReader());
                     } else {
@@ -55,11 +57,11 @@ public final class MnistDownload {
                                 + response.getStatus());
                     }
                     return null;
+                },
+                error -> {
+                    failed.accept("MNIST " + name + ": the server did not answer; is it still running?");
+                    return null;
                 });
-        request.catchError(error -> {
-            failed.accept("MNIST " + name + ": the server did not answer; is it still running?");
-            return null;
-        });
     }
 
     private void handOver() {
@@ -74,29 +76,34 @@ public final class MnistDownload {
     }
 
     private void read(String name, byte[] file, ReadableStreamDefaultReader reader) {
-        JSPromise<Object> piece = reader.read().then(result -> {
-            if (result.isDone()) {
-                finish(name, file);
-                return null;
-            }
-            TypedArray bytes = (TypedArray) result.getValue();
-            if (inFile + bytes.getLength() > file.length) {
-                failed.accept("MNIST " + name + ": expected " + file.length + " bytes but there are more");
-                return null;
-            }
-            byte[] copy = new Int8Array(bytes.getBuffer(), bytes.getByteOffset(), bytes.getLength()).copyToJavaArray();
-            System.arraycopy(copy, 0, file, inFile, copy.length);
-            inFile += copy.length;
-            received += copy.length;
-            progress.loaded(received, ALL);
-            read(name, file, reader);
-            return null;
-        });
-        piece.catchError(error -> {
-            failed.accept(
-                    "MNIST " + name + ": the download broke off after " + inFile + " of " + file.length + " bytes");
-            return null;
-        });
+        reader.read()
+                .then(
+                        result -> {
+                            if (result.isDone()) {
+                                finish(name, file);
+                            } else {
+                                take(name, file, (TypedArray) result.getValue(), reader);
+                            }
+                            return null;
+                        },
+                        error -> {
+                            failed.accept("MNIST " + name + ": the download broke off after " + inFile + " of "
+                                    + file.length + " bytes");
+                            return null;
+                        });
+    }
+
+    private void take(String name, byte[] file, TypedArray bytes, ReadableStreamDefaultReader reader) {
+        if (inFile + bytes.getLength() > file.length) {
+            failed.accept("MNIST " + name + ": expected " + file.length + " bytes but there are more");
+            return;
+        }
+        byte[] copy = new Int8Array(bytes.getBuffer(), bytes.getByteOffset(), bytes.getLength()).copyToJavaArray();
+        System.arraycopy(copy, 0, file, inFile, copy.length);
+        inFile += copy.length;
+        received += copy.length;
+        progress.loaded(received, ALL);
+        read(name, file, reader);
     }
 
     private void finish(String name, byte[] file) {

@@ -3,6 +3,7 @@ package feedforward.lesson.digits;
 import feedforward.course.NotebookDigits;
 import feedforward.course.Prediction;
 import feedforward.view.Elements;
+import feedforward.view.HeatColours;
 import feedforward.view.Numbers;
 import feedforward.view.PixelImage;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -68,8 +69,9 @@ final class PredictionView {
             product[i] = pixels[i] * ofClass[i];
         }
         x.paintInk(pixels);
-        weights.paintDiverging(ofClass, 0, 0.5f);
-        products.paintDiverging(product, 0, 0.5f);
+        HeatColours colours = HeatColours.inForce();
+        weights.paintDiverging(ofClass, 0, 0.5f, colours);
+        products.paintDiverging(product, 0, 0.5f, colours);
     }
 
     /** The ten scores; what is asked of the chosen class shows only once it is answered. */

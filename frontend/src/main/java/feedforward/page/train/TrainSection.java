@@ -105,7 +105,7 @@ public final class TrainSection implements TrainActions {
 
     /** Paints again, in the theme's colours of now. */
     public void repaint() {
-        weights.paint();
+        weights.repaint();
     }
 
     private void open(RunLink link) {

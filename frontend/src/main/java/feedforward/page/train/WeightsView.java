@@ -5,6 +5,7 @@ import feedforward.device.Activation;
 import feedforward.layer.DenseSpec;
 import feedforward.train.RunSpec;
 import feedforward.view.Elements;
+import feedforward.view.HeatColours;
 import feedforward.view.Numbers;
 import feedforward.view.PixelImage;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class WeightsView {
     private final List<PixelImage> images = new ArrayList<>();
     private boolean classes;
     private float[] shown = {};
+    private HeatColours colours = HeatColours.inForce();
 
     /** Says whose weights come next. */
     void expect(RunSpec spec) {
@@ -44,13 +46,18 @@ final class WeightsView {
     }
 
     /** Paints again, in the theme's colours of now. */
-    void paint() {
+    void repaint() {
+        colours = HeatColours.inForce();
+        paint();
+    }
+
+    private void paint() {
         float limit = 0;
         for (float weight : shown) {
             limit = Math.max(limit, Math.abs(weight));
         }
         for (int unit = 0; unit < images.size(); unit++) {
-            images.get(unit).paintDiverging(shown, unit * PIXELS, limit);
+            images.get(unit).paintDiverging(shown, unit * PIXELS, limit, colours);
         }
         Elements.text("weights-minimum", Numbers.fixed(-limit, 2));
         Elements.text("weights-maximum", Numbers.fixed(limit, 2));
