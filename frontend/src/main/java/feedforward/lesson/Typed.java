@@ -50,8 +50,8 @@ public final class Typed {
     /** A whole number from the least to the most, its thousands grouped or not; empty if it is none. */
     static Optional<Long> whole(String text, long least, long most) {
         try {
-            return Optional.of(
-                            Long.parseLong(text.replace(",", "").replace(" ", "").trim()))
+            return Optional.of(Long.parseLong(
+                            text.replace(",", "").replace(" ", "").trim()))
                     .filter(number -> number >= least && number <= most);
         } catch (NumberFormatException e) {
             return Optional.empty();

@@ -76,6 +76,7 @@ class ArrayAnswersTest {
 
         controller.labelsChecked("504");
 
-        assertThat(lesson.answer(Task.LABELS).words()).isEqualTo("Expected ten digits, one for each image, but found 3.");
+        assertThat(lesson.answer(Task.LABELS).words())
+                .isEqualTo("Expected ten digits, one for each image, but found 3.");
     }
 }

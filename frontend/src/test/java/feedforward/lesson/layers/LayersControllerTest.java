@@ -158,8 +158,7 @@ class LayersControllerTest {
         controller.lineChecked("-1", "1.2");
         assertThat(controller.state().composed().words()).contains("−2 times 0.2");
         controller.lineChecked("one", "");
-        assertThat(controller.state().composed().words())
-                .isEqualTo("m: expected a number such as 0.5, but was “one”.");
+        assertThat(controller.state().composed().words()).isEqualTo("m: expected a number such as 0.5, but was “one”.");
         controller.lineChecked("-1", "");
         assertThat(controller.state().composed().words()).isEqualTo("b: expected a number such as 0.5, but was “”.");
 

@@ -80,7 +80,9 @@ class PlaygroundControllerTest {
         lesson.ticks(10);
 
         assertThat(controller.state().running()).isFalse();
-        assertThat(lesson.snapshot().health()).extracting(HealthMessage::ailment).containsExactly(Ailment.DIVERGED);
+        assertThat(lesson.snapshot().health())
+                .extracting(HealthMessage::ailment)
+                .containsExactly(Ailment.DIVERGED);
     }
 
     @Test
