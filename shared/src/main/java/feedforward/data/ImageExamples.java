@@ -62,8 +62,11 @@ public final class ImageExamples implements Examples {
         int from = index * pixelsPerImage;
         int to = row * pixelsPerImage;
         float[] x = batch.x();
-        for (int i = 0; i < pixelsPerImage; i++) {
-            x[to + i] = SCALED[pixels[from + i] & 0xff];
+        byte[] bytes = pixels;
+        float[] scaled = SCALED;
+        int count = pixelsPerImage;
+        for (int i = 0; i < count; i++) {
+            x[to + i] = scaled[bytes[from + i] & 0xff];
         }
         Arrays.fill(batch.t(), row * classes, (row + 1) * classes, 0f);
         batch.t()[row * classes + label(index)] = 1f;
