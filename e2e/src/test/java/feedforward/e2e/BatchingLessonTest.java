@@ -65,6 +65,6 @@ class BatchingLessonTest {
         button(page, "Run").click();
 
         assertThat(value(page, "batching-message"))
-                .hasText("Mini-batch: expected a whole number from 2 to 39, such as 8, but was “50”.");
+                .hasText("Mini-batch: expected a whole number from 2 to 39, but was “50”.");
     }
 }

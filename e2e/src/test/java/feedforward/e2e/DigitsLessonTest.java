@@ -34,6 +34,18 @@ class DigitsLessonTest {
     }
 
     @Test
+    void aShortcutOfTheBrowserMovesNothing() {
+        Page page = visitor.open("/course/digits");
+        assertThat(value(page, "digits-byte-now")).not().hasText("–");
+
+        page.locator("[data-role=digits-pad]").focus();
+        page.keyboard().press("Control+ArrowDown");
+        page.keyboard().press("ArrowLeft");
+
+        assertThat(value(page, "digits-index-now")).hasText("404");
+    }
+
+    @Test
     void aStudentDoesTheSixTasksByKeyboard() {
         Page page = visitor.open("/course/digits");
         answer(page, "Index", "266", "Check index");

@@ -29,7 +29,7 @@ class EvaluationLessonTest {
         assertThat(value(page, "evaluation-accuracy")).hasText("99.64 %");
         assertThat(value(page, "evaluation-wrong")).hasText("36");
         assertThat(value(page, "evaluation-error")).hasText("± 0.06 %");
-        assertThat(value(page, "evaluation-set")).hasText("Worst mistakes first: 16 of 36");
+        assertThat(value(page, "evaluation-set")).hasText("Worst mistakes first: 12 of 36");
         assertThat(value(page, "evaluation-weight-images").locator("li")).hasCount(16);
     }
 

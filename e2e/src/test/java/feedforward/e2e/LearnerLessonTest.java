@@ -90,7 +90,7 @@ class LearnerLessonTest {
 
         page.getByLabel("Learning rate").fill("fast");
 
-        assertThat(page.getByText("Expected a number above 0, up to 10, such as 0.1"))
+        assertThat(page.getByText("Learning rate: expected a number above 0, up to 10, such as 0.1, but was “fast”."))
                 .isVisible();
         assertThat(button(page, "Learn")).isDisabled();
         button(page, "Usual values").click();

@@ -26,7 +26,7 @@ public record EvaluationState(
         Optional<WeightPictures> weights,
         Opened opened,
         int shown) {
-    static final int PAGE = 16;
+    static final int PAGE = 12;
     static final EvaluationState NONE = new EvaluationState(
             "", Phase.IDLE, 0, "", Optional.empty(), Optional.empty(), Optional.empty(), Opened.MISTAKES, PAGE);
 

@@ -77,7 +77,7 @@ final class MatrixView {
     }
 
     private void key(KeyboardEvent event, int actual, int answered) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+        if (Elements.isShortcut(event)) {
             return;
         }
         switch (event.getKey()) {

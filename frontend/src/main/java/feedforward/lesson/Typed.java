@@ -17,6 +17,16 @@ public final class Typed {
         }
     }
 
+    /**
+     * What to say of a text that is no number.
+     *
+     * @param field as the page names it
+     * @param usual a number such as could stand there
+     */
+    public static String noNumber(String field, String text, String usual) {
+        return field + ": expected a number such as " + usual + ", but was “" + text.trim() + "”.";
+    }
+
     /** A float above 0, up to 10, as learning rates are; empty if it is none, also because no float is that small. */
     public static Optional<Float> learningRate(String text) {
         return number(text).map(Double::floatValue).filter(rate -> rate > 0 && rate <= 10);
@@ -34,11 +44,17 @@ public final class Typed {
 
     /** A whole number, 0 or more, its thousands grouped or not; −1 if it is none. */
     public static int whole(String text) {
+        return whole(text, 0, Integer.MAX_VALUE).map(Long::intValue).orElse(-1);
+    }
+
+    /** A whole number from the least to the most, its thousands grouped or not; empty if it is none. */
+    static Optional<Long> whole(String text, long least, long most) {
         try {
-            return Math.max(
-                    -1, Integer.parseInt(text.replace(",", "").replace(" ", "").trim()));
+            return Optional.of(Long.parseLong(
+                            text.replace(",", "").replace(" ", "").trim()))
+                    .filter(number -> number >= least && number <= most);
         } catch (NumberFormatException e) {
-            return -1;
+            return Optional.empty();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The elements of the page by their {@code data-role}. */
@@ -77,5 +78,10 @@ public final class Elements {
 
     public static void on(HTMLElement element, String type, EventListener<Event> listener) {
         element.addEventListener(type, listener);
+    }
+
+    /** Whether Ctrl, Alt or Meta is held: such keys are the browser's or the system's, and no figure takes them. */
+    public static boolean isShortcut(KeyboardEvent event) {
+        return event.isCtrlKey() || event.isAltKey() || event.isMetaKey();
     }
 }

@@ -195,7 +195,7 @@ public final class NetworkPicture {
     }
 
     private void key(KeyboardEvent event, NetworkPart part) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+        if (Elements.isShortcut(event)) {
             return;
         }
         switch (event.getKey()) {

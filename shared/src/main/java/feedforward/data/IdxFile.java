@@ -80,6 +80,14 @@ public final class IdxFile {
         }
     }
 
+    /** @throws IdxException if there are not as many images of that size */
+    public static void requireSizes(String where, IdxImages images, int count, int rows, int columns) {
+        if (images.count() != count || images.rows() != rows || images.columns() != columns) {
+            throw new IdxException(
+                    where + ": expected " + IdxImages.sizes(count, rows, columns) + " but was " + images);
+        }
+    }
+
     /** The file that {@link #parseImages} reads. */
     public static byte[] writeImages(IdxImages images) {
         byte[] file = file(IMAGES_MAGIC, IMAGES_HEADER, images.pixels());

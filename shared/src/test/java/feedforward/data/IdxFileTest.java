@@ -180,6 +180,19 @@ class IdxFileTest {
     }
 
     @Test
+    void imagesOfOtherNumberOrSizeAreRefused() {
+        IdxImages images = new IdxImages(1_200, 2, 3, new byte[7_200]);
+        IdxFile.requireSizes("train-images", images, 1_200, 2, 3);
+        assertThatThrownBy(() -> IdxFile.requireSizes("train-images", images, 1_000, 2, 3))
+                .isInstanceOf(IdxException.class)
+                .hasMessage("train-images: expected 1,000 images of 2×3 but was 1,200 images of 2×3");
+        assertThatThrownBy(() -> IdxFile.requireSizes("train-images", images, 1_200, 3, 2))
+                .isInstanceOf(IdxException.class);
+        assertThatThrownBy(() -> IdxFile.requireSizes("train-images", images, 1_200, 2, 2))
+                .isInstanceOf(IdxException.class);
+    }
+
+    @Test
     void thePixelsOfImagesMustFillThem() {
         assertThatThrownBy(() -> new IdxImages(2, 28, 28, new byte[1_567]))
                 .isInstanceOf(ShapeException.class)

@@ -73,7 +73,7 @@ public final class BackpropSection implements BackpropActions, NetworkListener {
     }
 
     private void keyPressed(KeyboardEvent event) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey() || isText(event)) {
+        if (Elements.isShortcut(event) || isText(event)) {
             return;
         }
         if (event.getKey().equals("n")) {

@@ -4,6 +4,7 @@ import feedforward.data.Curve;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.Typed;
+import feedforward.lesson.WholeField;
 import feedforward.view.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.LongSupplier;
 /** Decides what each event makes of the lesson. Mutable in its state and in the race under way; knows no browser. */
 final class BatchingController {
     private static final int MOST_SEED = 1_000_000;
+    private static final WholeField MINI = new WholeField("Mini-batch", 2, Curve.POINTS - 1);
     /** Epochs in a frame grow with those that are done: the first can be watched, the last need not be waited for. */
     private static final int EPOCHS_PER_SPEED = 25;
 
@@ -157,7 +159,7 @@ final class BatchingController {
         }
         if (racers.isEmpty()) {
             List<Racer> fresh = new ArrayList<>();
-            for (int batch : Racer.batches(mini(state.mini()).orElseThrow())) {
+            for (int batch : Racer.batches(MINI.read(state.mini()).orElseThrow().intValue())) {
                 fresh.add(new Racer(batch, Typed.learningRate(state.rate()).orElseThrow(), state.seed(), nanoClock));
             }
             racers = fresh;
@@ -193,20 +195,8 @@ final class BatchingController {
     }
 
     private static String trouble(BatchingState state) {
-        if (Typed.learningRate(state.rate()).isEmpty()) {
-            return Typed.noLearningRate(state.rate(), BatchingState.USUAL_RATE);
-        }
-        return mini(state.mini()).isPresent()
-                ? ""
-                : "Mini-batch: expected a whole number from 2 to 39, such as 8, but was “"
-                        + state.mini().trim() + "”.";
-    }
-
-    private static Optional<Integer> mini(String text) {
-        try {
-            return Optional.of(Integer.parseInt(text.trim())).filter(mini -> mini > 1 && mini < Curve.POINTS);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Typed.learningRate(state.rate()).isEmpty()
+                ? Typed.noLearningRate(state.rate(), BatchingState.USUAL_RATE)
+                : MINI.trouble(state.mini());
     }
 }

@@ -2,6 +2,7 @@ package feedforward.lesson.curve;
 
 import feedforward.course.CurvePoints;
 import feedforward.lesson.Answer;
+import feedforward.lesson.Typed;
 import feedforward.view.Numbers;
 
 /** Judges what a student answers, and says why. */
@@ -15,10 +16,8 @@ final class CurveExercises {
 
     /** How many parameters 1-100-1 has. */
     static Answer parameters(String text) {
-        int typed;
-        try {
-            typed = Integer.parseInt(text.trim());
-        } catch (NumberFormatException e) {
+        int typed = Typed.whole(text);
+        if (typed < 0) {
             return Answer.wrong("Expected a whole number such as 42, but was “" + text.trim() + "”.");
         }
         return switch (typed) {

@@ -2,10 +2,9 @@ package feedforward.lesson.curve;
 
 import feedforward.course.CurveEdit;
 import feedforward.lesson.Typed;
+import feedforward.lesson.WholeField;
 import feedforward.train.RunSpec;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * What stands in the fields, as typed, and the speed. Immutable.
@@ -14,6 +13,9 @@ import java.util.OptionalLong;
  */
 record CurveKnobs(String rate, String goal, String seed, CurveSpeed speed) {
     static final CurveKnobs COURSE = new CurveKnobs("0.9", "10000", "1", CurveSpeed.FAST);
+
+    private static final WholeField GOAL = new WholeField("Iterations", 1, RunSpec.MOST_EPOCHS);
+    private static final WholeField SEED = new WholeField("Seed", 0, RunSpec.LARGEST_SEED);
 
     CurveKnobs withRate(String text) {
         return new CurveKnobs(text, goal, seed, speed);
@@ -35,36 +37,19 @@ record CurveKnobs(String rate, String goal, String seed, CurveSpeed speed) {
         return Typed.number(rate).flatMap(CurveEdit.Rate::of);
     }
 
-    OptionalInt iterations() {
-        OptionalLong typed = whole(goal);
-        return typed.isPresent() && typed.getAsLong() >= 1 && typed.getAsLong() <= RunSpec.MOST_EPOCHS
-                ? OptionalInt.of((int) typed.getAsLong())
-                : OptionalInt.empty();
+    Optional<Integer> iterations() {
+        return GOAL.read(goal).map(Long::intValue);
     }
 
-    OptionalLong seedNumber() {
-        OptionalLong typed = whole(seed);
-        return typed.isPresent() && typed.getAsLong() >= 0 && typed.getAsLong() <= RunSpec.LARGEST_SEED
-                ? typed
-                : OptionalLong.empty();
+    Optional<Long> seedNumber() {
+        return SEED.read(seed);
     }
 
     /** What is wrong with a field; empty if nothing is. */
     String trouble() {
         if (learningRate().isEmpty()) {
-            return "Learning rate: a number above 0, up to 10, such as 0.9; not “" + rate.trim() + "”";
+            return Typed.noLearningRate(rate, COURSE.rate);
         }
-        if (iterations().isEmpty()) {
-            return "Iterations: a whole number from 1 to 1,000,000, such as 10000; not “" + goal.trim() + "”";
-        }
-        return seedNumber().isEmpty() ? "Seed: a whole number from 0, such as 1; not “" + seed.trim() + "”" : "";
-    }
-
-    private static OptionalLong whole(String text) {
-        try {
-            return OptionalLong.of(Long.parseLong(text.replace(",", "").trim()));
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
+        return iterations().isEmpty() ? GOAL.trouble(goal) : SEED.trouble(seed);
     }
 }

@@ -98,7 +98,7 @@ public final class CurveSection implements CurveActions {
     }
 
     private void key(KeyboardEvent event) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+        if (Elements.isShortcut(event)) {
             return;
         }
         double far = event.isShiftKey() ? LARGE : SMALL;

@@ -31,8 +31,7 @@ public final class DescentSection implements DescentActions {
         Elements.on(rate, "input", event -> controller.rateTyped(rate.getValue()));
         Elements.on(Elements.role("descent-plot"), "keydown", event -> {
             KeyboardEvent key = (KeyboardEvent) event;
-            boolean forTheBrowser = key.isCtrlKey() || key.isAltKey() || key.isMetaKey();
-            if (!forTheBrowser && controller.keyPressed(key.getKey())) {
+            if (!Elements.isShortcut(key) && controller.keyPressed(key.getKey())) {
                 event.preventDefault();
             }
         });

@@ -91,7 +91,7 @@ final class ArrayAnswers {
     private static Answer largest(String text) {
         Optional<Double> value = Typed.number(text);
         if (value.isEmpty()) {
-            return Answer.wrong("Largest value: expected a number such as 0.5, but was “" + text.trim() + "”.");
+            return Answer.wrong(Typed.noNumber("Largest value", text, "0.5"));
         }
         double largest = value.get();
         if (Math.abs(largest - 0.99609375) < 0.00005) {

@@ -47,7 +47,7 @@ final class PixelPadView {
     }
 
     private static void key(KeyboardEvent event, Pointed by) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+        if (Elements.isShortcut(event)) {
             return;
         }
         int step = event.isShiftKey() ? FAR : 1;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class TenDigits {
     static final int COUNT = 10;
 
+    private static final int SIDE = 28;
     private static final int PIXELS = NotebookDigits.PIXELS;
 
     private final byte[] pixels;
@@ -21,12 +22,13 @@ final class TenDigits {
     }
 
     /**
-     * @param images an idx file of ten
-     * @param labels an idx file of ten
-     * @throws feedforward.data.IdxException if they are no idx files, or not of as many
+     * @param images an idx file of ten images of 28×28
+     * @param labels an idx file of ten labels
+     * @throws feedforward.data.IdxException if they are none
      */
     static TenDigits parse(byte[] images, byte[] labels) {
         IdxImages parsed = IdxFile.parseImages("First images", images);
+        IdxFile.requireSizes("First images", parsed, COUNT, SIDE, SIDE);
         byte[] parsedLabels = IdxFile.parseLabels("First labels", labels, Mnist.CLASSES);
         IdxFile.requirePaired("First images", parsed, "First labels", parsedLabels);
         return new TenDigits(parsed.pixels(), parsedLabels);

@@ -131,8 +131,11 @@ final class LayersController {
     private static Answer judgedLine(String m, String b) {
         double slope = number(m);
         double offset = number(b);
-        if (Double.isNaN(slope) || Double.isNaN(offset)) {
-            return Answer.wrong("Expected a number in each field, such as −1 and 0.6.");
+        if (Double.isNaN(slope)) {
+            return Answer.wrong(Typed.noNumber("m", m, "0.5"));
+        }
+        if (Double.isNaN(offset)) {
+            return Answer.wrong(Typed.noNumber("b", b, "0.5"));
         }
         if (slope != -1) {
             return Answer.wrong("The slope: x is multiplied by 0.5, and what comes out by −2. Multiply the two.");

@@ -1,6 +1,7 @@
 package feedforward.lesson.learner;
 
 import feedforward.lesson.Answer;
+import feedforward.lesson.Typed;
 import feedforward.train.LossPoint;
 import feedforward.view.Numbers;
 import java.util.List;
@@ -57,7 +58,7 @@ final class LearnerAnswers {
 
     /** How many steps an epoch of 50,000 images has in batches of 100. */
     static Answer steps(String text) {
-        int steps = LearnerKnobs.whole(text);
+        int steps = Typed.whole(text);
         return switch (steps) {
             case 500 ->
                 Answer.right(

@@ -3,6 +3,7 @@ package feedforward.lesson.learner;
 import feedforward.course.NotebookDigits;
 import feedforward.data.Mnist;
 import feedforward.lesson.Typed;
+import feedforward.lesson.WholeField;
 import feedforward.loss.LossKind;
 import feedforward.model.NetworkSpec;
 import feedforward.optimiser.SgdSpec;
@@ -20,7 +21,8 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
     static final LearnerKnobs USUAL = new LearnerKnobs(false, "0.1", "100", "3", 1);
     static final int VALIDATION = 10_000;
 
-    private static final int MOST_EPOCHS = 200;
+    private static final WholeField BATCH = new WholeField("Batch", 1, NotebookDigits.TRAINING);
+    private static final WholeField EPOCHS = new WholeField("Epochs", 1, 200);
 
     LearnerKnobs withHidden(boolean now) {
         return new LearnerKnobs(now, rate, batch, epochs, seed);
@@ -43,17 +45,15 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
     }
 
     String rateError() {
-        return Typed.learningRate(rate).isPresent() ? "" : "Expected a number above 0, up to 10, such as 0.1";
+        return Typed.learningRate(rate).isPresent() ? "" : Typed.noLearningRate(rate, USUAL.rate);
     }
 
     String batchError() {
-        return whole(batch) >= 1 && whole(batch) <= NotebookDigits.TRAINING
-                ? ""
-                : "Expected a whole number from 1 to 50,000";
+        return BATCH.trouble(batch);
     }
 
     String epochsError() {
-        return whole(epochs) >= 1 && whole(epochs) <= MOST_EPOCHS ? "" : "Expected a whole number from 1 to 200";
+        return EPOCHS.trouble(epochs);
     }
 
     /** The run that these knobs describe; empty if one of them is no good. */
@@ -66,8 +66,8 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
                 network(),
                 LossKind.CROSS_ENTROPY,
                 new SgdSpec(Typed.learningRate(rate).orElseThrow()),
-                whole(batch),
-                whole(epochs),
+                BATCH.read(batch).orElseThrow().intValue(),
+                epochCount(),
                 seed));
     }
 
@@ -77,19 +77,13 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
 
     /** Steps in an epoch: ⌈50,000 / batch⌉; 0 if the batch is no good. */
     int stepsPerEpoch() {
-        return batchError().isEmpty() ? NotebookDigits.stepsPerEpoch(whole(batch)) : 0;
+        return BATCH.read(batch)
+                .map(images -> NotebookDigits.stepsPerEpoch(images.intValue()))
+                .orElse(0);
     }
 
+    /** 0 if the number of epochs is no good. */
     int epochCount() {
-        return Math.max(0, whole(epochs));
-    }
-
-    /** −1 if it is no whole number; thousands may be grouped. */
-    static int whole(String text) {
-        try {
-            return Integer.parseInt(text.replace(",", "").trim());
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return EPOCHS.read(epochs).map(Long::intValue).orElse(0);
     }
 }

@@ -77,12 +77,12 @@ final class LogisticController {
     }
 
     void limitsChecked(String atZero, String farRight, String farLeft) {
-        show(state.withLimits(judgedLimits(number(atZero), number(farRight), number(farLeft))));
+        show(state.withLimits(judgedLimits(atZero, farRight, farLeft)));
         finishIfSolved();
     }
 
     void middleChecked(String offset) {
-        show(state.withMiddle(judgedMiddle(number(offset))));
+        show(state.withMiddle(judgedMiddle(offset)));
         finishIfSolved();
     }
 
@@ -102,28 +102,35 @@ final class LogisticController {
         finishIfSolved();
     }
 
-    private static Answer judgedLimits(double atZero, double farRight, double farLeft) {
-        if (Double.isNaN(atZero) || Double.isNaN(farRight) || Double.isNaN(farLeft)) {
-            return Answer.wrong("Expected a number in each field, such as 0.25.");
+    private static Answer judgedLimits(String atZero, String farRight, String farLeft) {
+        if (Double.isNaN(number(atZero))) {
+            return Answer.wrong(Typed.noNumber("At z = 0", atZero, "0.25"));
         }
-        if (atZero != 0.5) {
+        if (Double.isNaN(number(farRight))) {
+            return Answer.wrong(Typed.noNumber("Far to the right", farRight, "0.25"));
+        }
+        if (Double.isNaN(number(farLeft))) {
+            return Answer.wrong(Typed.noNumber("Far to the left", farLeft, "0.25"));
+        }
+        if (number(atZero) != 0.5) {
             return Answer.wrong("At z = 0: e⁰ is 1, so σ(0) = 1 / (1 + 1).");
         }
-        if (farRight != 1) {
+        if (number(farRight) != 1) {
             return Answer.wrong(
                     "σ(0) is right. Far to the right e⁻ᶻ shrinks to nothing: what is left of 1 / (1 + e⁻ᶻ)?");
         }
-        return farLeft == 0
+        return number(farLeft) == 0
                 ? Answer.right("σ(0) = ½, and 1 and 0 at the ends, which it comes near but never reaches.")
                 : Answer.wrong("Far to the left e⁻ᶻ grows without bound, and 1 divided by it shrinks.");
     }
 
-    private static Answer judgedMiddle(double offset) {
+    private static Answer judgedMiddle(String text) {
+        double offset = number(text);
         if (offset == -2) {
             return Answer.right("10 · 0.2 − 2 = 0, and σ(0) = ½. In general the middle lies at x = −b/m.");
         }
         if (Double.isNaN(offset)) {
-            return Answer.wrong("Expected a number, such as 0.5 or −3.");
+            return Answer.wrong(Typed.noNumber("Offset b", text, "0.5 or −3"));
         }
         return Answer.wrong(
                 offset == 2

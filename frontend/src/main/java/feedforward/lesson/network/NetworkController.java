@@ -3,6 +3,7 @@ package feedforward.lesson.network;
 import feedforward.course.TwoLayers;
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import feedforward.view.Numbers;
 import java.util.Optional;
 
@@ -96,10 +97,8 @@ final class NetworkController {
     }
 
     private static Answer judgedCount(String text) {
-        long typed;
-        try {
-            typed = Long.parseLong(text.trim().replace(",", "").replace(" ", ""));
-        } catch (NumberFormatException e) {
+        int typed = Typed.whole(text);
+        if (typed < 0) {
             return Answer.wrong("Expected a whole number such as 1,234, but was “" + text.trim() + "”.");
         }
         int in = DIGITS.inputs();
@@ -108,10 +107,10 @@ final class NetworkController {
         if (typed == DIGITS.parameters()) {
             return Answer.right("784·128 + 128 + 128·10 + 10 = 101,770. Nearly all of them, 100,352, are in W₁.");
         }
-        if (typed == (long) in * hidden + (long) hidden * out) {
+        if (typed == in * hidden + hidden * out) {
             return Answer.wrong("These are the weights of W₁ and W₂. Each hidden unit and each output has a bias too.");
         }
-        if (typed == (long) in * hidden || typed == (long) in * hidden + hidden) {
+        if (typed == in * hidden || typed == in * hidden + hidden) {
             return Answer.wrong(
                     "That is the first layer. The second, from 128 hidden units to 10 outputs, has its own.");
         }

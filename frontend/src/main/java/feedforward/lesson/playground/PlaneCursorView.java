@@ -30,7 +30,7 @@ final class PlaneCursorView {
     }
 
     private void key(KeyboardEvent event, PlotPlace pen) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+        if (Elements.isShortcut(event)) {
             return;
         }
         PlaneCursor next = cursor.after(event.getKey(), event.isShiftKey());

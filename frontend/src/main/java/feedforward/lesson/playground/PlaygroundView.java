@@ -246,11 +246,14 @@ final class PlaygroundView {
         List<LossPoint> training =
                 state.snapshot().map(Snapshot::trainingLosses).orElse(List.of());
         List<LossPoint> test = state.snapshot().map(Snapshot::testLosses).orElse(List.of());
-        double[] steps = training.stream().mapToDouble(LossPoint::step).toArray();
-        double[] trainingLosses = training.stream().mapToDouble(LossPoint::loss).toArray();
-        double[] testLosses = test.stream().mapToDouble(LossPoint::loss).toArray();
-        chart.show(steps, trainingLosses, testLosses);
-        table.show(steps, trainingLosses, testLosses);
+        double[][] columns = {
+            training.stream().mapToDouble(LossPoint::step).toArray(),
+            training.stream().mapToDouble(LossPoint::loss).toArray(),
+            test.stream().mapToDouble(LossPoint::loss).toArray()
+        };
+        table.show(columns);
+        // One value makes no line, and axes around it say nothing.
+        chart.show(training.size() > 1 ? columns : new double[columns.length][0]);
     }
 
     private static void select(String role, String value) {

@@ -131,7 +131,7 @@ class BatchingControllerTest {
         controller.miniTyped("40");
         controller.played();
         assertThat(controller.state().message())
-                .isEqualTo("Mini-batch: expected a whole number from 2 to 39, such as 8, but was “40”.");
+                .isEqualTo("Mini-batch: expected a whole number from 2 to 39, but was “40”.");
         assertThat(controller.state().running()).isFalse();
 
         controller.reset();

@@ -158,7 +158,9 @@ class LayersControllerTest {
         controller.lineChecked("-1", "1.2");
         assertThat(controller.state().composed().words()).contains("−2 times 0.2");
         controller.lineChecked("one", "");
-        assertThat(controller.state().composed().words()).contains("a number in each field");
+        assertThat(controller.state().composed().words()).isEqualTo("m: expected a number such as 0.5, but was “one”.");
+        controller.lineChecked("-1", "");
+        assertThat(controller.state().composed().words()).isEqualTo("b: expected a number such as 0.5, but was “”.");
 
         controller.countsChecked("2", "4", "6");
         assertThat(outside.solved).isZero();

@@ -78,9 +78,12 @@ class LearnerControllerTest {
         controller.played();
 
         assertThat(outside.calls).isEmpty();
-        assertThat(controller.state().knobs().rateError()).contains("above 0");
-        assertThat(controller.state().knobs().batchError()).contains("1 to 50,000");
-        assertThat(controller.state().knobs().epochsError()).contains("1 to 200");
+        assertThat(controller.state().knobs().rateError())
+                .isEqualTo("Learning rate: expected a number above 0, up to 10, such as 0.1, but was “-1”.");
+        assertThat(controller.state().knobs().batchError())
+                .isEqualTo("Batch: expected a whole number from 1 to 50,000, but was “60000”.");
+        assertThat(controller.state().knobs().epochsError())
+                .isEqualTo("Epochs: expected a whole number from 1 to 200, but was “many”.");
     }
 
     @Test

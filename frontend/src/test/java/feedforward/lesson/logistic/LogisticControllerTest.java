@@ -121,6 +121,24 @@ class LogisticControllerTest {
         assertThat(outside.solved).isEqualTo(1);
     }
 
+    @Test
+    void whatIsNoNumberIsToldByItsField() {
+        controller.limitsChecked("half", "1", "0");
+        assertThat(controller.state().limits().words())
+                .isEqualTo("At z = 0: expected a number such as 0.25, but was “half”.");
+        controller.limitsChecked("0.5", "one", "0");
+        assertThat(controller.state().limits().words())
+                .startsWith("Far to the right")
+                .endsWith("but was “one”.");
+        controller.limitsChecked("0.5", "1", "");
+        assertThat(controller.state().limits().words())
+                .startsWith("Far to the left")
+                .endsWith("but was “”.");
+        controller.middleChecked("two");
+        assertThat(controller.state().middle().words())
+                .isEqualTo("Offset b: expected a number such as 0.5 or −3, but was “two”.");
+    }
+
     private void runUntilItStands() {
         for (int frame = 0; frame < 3_000 && controller.state().running(); frame++) {
             controller.ticked();
