@@ -8,14 +8,14 @@ import feedforward.device.HeapDevice;
 import feedforward.lesson.LessonLink;
 import feedforward.lesson.TrainingActions;
 import feedforward.lesson.TrainingRun;
-import feedforward.lesson.Typed;
+import feedforward.lesson.WholeField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /** For how many epochs the two are trained, and what they show; {@link TrainingRun} trains them. Mutable; knows no browser. */
 final class RaceController {
-    private static final int MOST_EPOCHS = 50;
+    private static final WholeField EPOCHS = new WholeField("Epochs", 1, 50);
     private static final String USUAL_EPOCHS = Integer.toString(GradientRace.USUAL_EPOCHS);
 
     private final TrainingRun<GradientRace> run;
@@ -40,7 +40,7 @@ final class RaceController {
 
     /** A link says for how many epochs to train. */
     void opened(LessonLink link) {
-        int count = link.count("epochs", GradientRace.USUAL_EPOCHS, 1, MOST_EPOCHS);
+        int count = link.count("epochs", GradientRace.USUAL_EPOCHS, 1, (int) EPOCHS.most());
         epochsTyped(Integer.toString(count));
         run.opened(link, count * NotebookDigits.stepsPerEpoch(GradientRace.USUAL.batch()));
     }
@@ -53,11 +53,7 @@ final class RaceController {
 
     void epochsTyped(String text) {
         epochs = text;
-        run.reset(
-                count().isPresent()
-                        ? ""
-                        : "Epochs: expected a whole number from 1 to " + MOST_EPOCHS + " but was “" + text.trim()
-                                + "”.");
+        run.reset(EPOCHS.trouble(text));
     }
 
     void reset() {
@@ -69,7 +65,7 @@ final class RaceController {
     }
 
     private Optional<Integer> count() {
-        return Optional.of(Typed.whole(epochs)).filter(count -> count >= 1 && count <= MOST_EPOCHS);
+        return EPOCHS.read(epochs).map(Long::intValue);
     }
 
     private static String hashes(GradientRace race) {

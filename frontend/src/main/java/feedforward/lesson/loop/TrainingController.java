@@ -11,6 +11,7 @@ import feedforward.lesson.LessonLink;
 import feedforward.lesson.TrainingActions;
 import feedforward.lesson.TrainingRun;
 import feedforward.lesson.Typed;
+import feedforward.lesson.WholeField;
 import feedforward.lesson.loop.TrainingState.Knobs;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import java.util.function.DoubleSupplier;
 
 /** How the network is trained, and what it shows; {@link TrainingRun} trains it. Mutable; knows no browser. */
 final class TrainingController {
-    private static final int MOST_EPOCHS = 50;
-    private static final int MOST_BATCH = 1_000;
+    private static final WholeField BATCH = new WholeField("Batch", 1, 1_000);
+    private static final WholeField EPOCHS = new WholeField("Epochs", 1, 50);
     private static final double LEAST_RATE = 1e-6;
     private static final double MOST_RATE = 10;
 
@@ -94,14 +95,7 @@ final class TrainingController {
             return "Learning rate: expected a number from 0.000001 to 10, such as 0.2, but was “"
                     + knobs.rate().trim() + "”.";
         }
-        if (batch().isEmpty()) {
-            return "Batch: expected a whole number from 1 to 1,000 but was “"
-                    + knobs.batch().trim() + "”.";
-        }
-        return epochs().isPresent()
-                ? ""
-                : "Epochs: expected a whole number from 1 to 50 but was “"
-                        + knobs.epochs().trim() + "”.";
+        return batch().isEmpty() ? BATCH.trouble(knobs.batch()) : EPOCHS.trouble(knobs.epochs());
     }
 
     private Optional<Double> rate() {
@@ -109,14 +103,10 @@ final class TrainingController {
     }
 
     private Optional<Integer> batch() {
-        return whole(knobs.batch(), MOST_BATCH);
+        return BATCH.read(knobs.batch()).map(Long::intValue);
     }
 
     private Optional<Integer> epochs() {
-        return whole(knobs.epochs(), MOST_EPOCHS);
-    }
-
-    private static Optional<Integer> whole(String text, int most) {
-        return Optional.of(Typed.whole(text)).filter(number -> number >= 1 && number <= most);
+        return EPOCHS.read(knobs.epochs()).map(Long::intValue);
     }
 }

@@ -189,7 +189,7 @@ class GradientControllerTest {
             race.epochsTyped(text + " ");
             race.run().played();
             assertThat(race.state().progress().message())
-                    .isEqualTo("Epochs: expected a whole number from 1 to 50 but was “" + text + "”.");
+                    .isEqualTo("Epochs: expected a whole number from 1 to 50, but was “" + text + "”.");
         }
         assertThat(outside.fetched).isZero();
 

@@ -191,9 +191,9 @@ class LoopControllerTest {
         assertThat(played(new Knobs(Knobs.RANDOM, "0.0000009", "100", "10"))).endsWith("but was “0.0000009”.");
         assertThat(played(new Knobs(Knobs.RANDOM, "10.1", "100", "10"))).endsWith("but was “10.1”.");
         assertThat(played(new Knobs(Knobs.RANDOM, "0.2", "0", "10")))
-                .isEqualTo("Batch: expected a whole number from 1 to 1,000 but was “0”.");
+                .isEqualTo("Batch: expected a whole number from 1 to 1,000, but was “0”.");
         assertThat(played(new Knobs(Knobs.RANDOM, "0.2", "100", "99")))
-                .isEqualTo("Epochs: expected a whole number from 1 to 50 but was “99”.");
+                .isEqualTo("Epochs: expected a whole number from 1 to 50, but was “99”.");
         assertThat(outside.fetched).isZero();
     }
 
