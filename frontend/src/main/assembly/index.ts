@@ -7,7 +7,7 @@ export { gemm } from "./gemm";
 export { convolveInputGradient } from "./inputgradient";
 export { convolveKernelGradient } from "./kernelgradient";
 export { addColumnSums, transpose } from "./linear";
-export { allocate, bytesHeld, bytesInUse, clear, free, read, write, write16 } from "./memory";
+export { allocate, bytesHeld, bytesInUse, clear, free, read, write, write16, writePixels } from "./memory";
 export { normalise, normaliseGradient, statistics } from "./normalisation";
 export { averagePool, averagePoolGradient, maxPool, maxPoolGradient, pooling } from "./pooling";
 export { gather, gatherGradient, gru, gruGradient, lstm, lstmGradient } from "./sequences";

@@ -81,6 +81,23 @@ export function write16(
   store<f32>(x, v15, 60);
 }
 
+/** x[0 … 15]: four times four unsigned bytes, the first the lowest of its word, each divided by 255. */
+export function writePixels(x: usize, p0: i32, p1: i32, p2: i32, p3: i32): void {
+  const bytes = i32x4.replace_lane(i32x4.replace_lane(i32x4.replace_lane(i32x4.splat(p0), 1, p1), 2, p2), 3, p3);
+  const low = i16x8.extend_low_i8x16_u(bytes);
+  const high = i16x8.extend_high_i8x16_u(bytes);
+  v128.store(x, pixels(i32x4.extend_low_i16x8_u(low)));
+  v128.store(x, pixels(i32x4.extend_high_i16x8_u(low)), 16);
+  v128.store(x, pixels(i32x4.extend_low_i16x8_u(high)), 32);
+  v128.store(x, pixels(i32x4.extend_high_i16x8_u(high)), 48);
+}
+
+// @ts-ignore: decorator
+@inline
+function pixels(bytes: v128): v128 {
+  return f32x4.div(f32x4.convert_i32x4_s(bytes), f32x4.splat(255));
+}
+
 export function write(x: usize, value: f32): void {
   store<f32>(x, value);
 }

@@ -85,7 +85,7 @@ public final class DrawFigure implements DrawActions {
     }
 
     private void key(KeyboardEvent event) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+        if (Elements.isShortcut(event)) {
             return;
         }
         switch (event.getKey()) {

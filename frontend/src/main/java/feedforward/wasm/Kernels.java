@@ -113,6 +113,9 @@ final class Kernels {
             float v14,
             float v15);
 
+    @Import(module = "kernels", name = "writePixels")
+    static native void writePixels(int x, int p0, int p1, int p2, int p3);
+
     @Import(module = "kernels", name = "normalise")
     static native void normalise(
             int rows, int columns, float epsilon, int x, int mean, int variance, int scale, int shift, int y);

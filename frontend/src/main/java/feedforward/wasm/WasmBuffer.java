@@ -49,6 +49,28 @@ record WasmBuffer(int address, int length) implements Buffer {
     }
 
     @Override
+    public void writePixels(int at, byte[] source, int from, int count) {
+        int to = address + BYTES * at;
+        int i = from;
+        for (; i + AT_ONCE <= from + count; i += AT_ONCE) {
+            Kernels.writePixels(to, word(source, i), word(source, i + 4), word(source, i + 8), word(source, i + 12));
+            to += BYTES * AT_ONCE;
+        }
+        for (; i < from + count; i++) {
+            Kernels.write(to, (source[i] & 0xff) / 255f);
+            to += BYTES;
+        }
+    }
+
+    /** Four bytes, the first the lowest. */
+    private static int word(byte[] source, int from) {
+        return source[from] & 0xff
+                | (source[from + 1] & 0xff) << 8
+                | (source[from + 2] & 0xff) << 16
+                | source[from + 3] << 24;
+    }
+
+    @Override
     public void read(int at, float[] target, int to, int count) {
         for (int i = 0; i < count; i++) {
             target[to + i] = Kernels.read(address + BYTES * (at + i));

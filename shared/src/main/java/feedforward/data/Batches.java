@@ -87,13 +87,14 @@ public final class Batches {
         }
         int start = index * size;
         filled = Math.min(size, examples.count() - start);
-        for (int row = 0; row < filled; row++) {
-            examples.copy(order[start + row], host, row);
-        }
         if (augmentation.applies(epoch, epochs)) {
-            varyImages(augmenter.orElseThrow(), seed, epoch, start);
+            sendVaried(augmenter.orElseThrow(), seed, epoch, start);
+        } else {
+            for (int row = 0; row < filled; row++) {
+                send(order[start + row], row);
+            }
         }
-        upload();
+        sendTargets();
     }
 
     /** Fills batch {@code index} of the examples in their own order, or of their streams. */
@@ -102,11 +103,11 @@ public final class Batches {
             return;
         }
         if (examples.continuous()) {
-            copyStreams(index);
+            sendStreams(index);
         } else {
-            copyInOrder(index);
+            sendInOrder(index);
         }
-        upload();
+        sendTargets();
         holdsAll = filled == examples.count();
     }
 
@@ -125,33 +126,37 @@ public final class Batches {
         return targets.rows(filled);
     }
 
-    private void varyImages(Augmenter varying, long seed, int epoch, int start) {
-        int width = examples.features().elements();
-        for (int row = 0; row < filled; row++) {
-            varying.vary(seed, epoch, order[start + row], host.x(), row * width);
-        }
+    private void send(int index, int row) {
+        examples.send(index, host, row, features.buffer());
     }
 
-    private void copyInOrder(int index) {
+    private void sendVaried(Augmenter varying, long seed, int epoch, int start) {
+        int width = examples.features().elements();
+        for (int row = 0; row < filled; row++) {
+            examples.copy(order[start + row], host, row);
+            varying.vary(seed, epoch, order[start + row], host.x(), row * width);
+        }
+        features.buffer().write(0, host.x(), 0, filled * width);
+    }
+
+    private void sendInOrder(int index) {
         int start = index * size;
         filled = Math.min(size, examples.count() - start);
         for (int row = 0; row < filled; row++) {
-            examples.copy(start + row, host, row);
+            send(start + row, row);
         }
     }
 
-    private void copyStreams(int index) {
+    private void sendStreams(int index) {
         int length = perEpoch();
         filled = (examples.count() - index + length - 1) / length;
         for (int row = 0; row < filled; row++) {
-            examples.copy(row * length + index, host, row);
+            send(row * length + index, row);
         }
         continues = index > 0;
     }
 
-    private void upload() {
-        int width = examples.features().elements();
-        features.buffer().write(0, host.x(), 0, filled * width);
+    private void sendTargets() {
         targets.buffer().write(0, host.t(), 0, filled * examples.targets());
     }
 }

@@ -1,5 +1,6 @@
 package feedforward.data;
 
+import feedforward.device.Buffer;
 import feedforward.tensor.Shape;
 
 /** A sequence of examples: features x and targets t, as float32. Immutable. */
@@ -29,6 +30,13 @@ public interface Examples {
 
     /** Copies example {@code index} into row {@code row} of {@code batch}. */
     void copy(int index, HostBatch batch, int row);
+
+    /** Brings example {@code index} into row {@code row} of a batch: its features to the device, its target to the host's arrays. */
+    default void send(int index, HostBatch host, int row, Buffer x) {
+        copy(index, host, row);
+        int width = features().elements();
+        x.write(row * width, host.x(), row * width, width);
+    }
 
     /** These examples at the places {@code order}, in that order. */
     default Examples at(int[] order) {

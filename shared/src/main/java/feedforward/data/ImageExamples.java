@@ -1,5 +1,7 @@
 package feedforward.data;
 
+import feedforward.device.Buffer;
+import feedforward.device.HeapBuffer;
 import feedforward.tensor.Shape;
 import feedforward.tensor.ShapeException;
 import java.util.Arrays;
@@ -10,14 +12,6 @@ import java.util.Arrays;
  * <p>Features [pixels], row by row. The arrays are used as they are, not copied: MNIST's are 47 MB.
  */
 public final class ImageExamples implements Examples {
-    private static final float[] SCALED = new float[256];
-
-    static {
-        for (int value = 0; value < 256; value++) {
-            SCALED[value] = value / 255f;
-        }
-    }
-
     private final byte[] pixels;
     private final byte[] labels;
     private final int pixelsPerImage;
@@ -59,17 +53,14 @@ public final class ImageExamples implements Examples {
 
     @Override
     public void copy(int index, HostBatch batch, int row) {
-        int from = index * pixelsPerImage;
-        int to = row * pixelsPerImage;
-        float[] x = batch.x();
-        byte[] bytes = pixels;
-        float[] scaled = SCALED;
-        int count = pixelsPerImage;
-        for (int i = 0; i < count; i++) {
-            x[to + i] = scaled[bytes[from + i] & 0xff];
-        }
-        Arrays.fill(batch.t(), row * classes, (row + 1) * classes, 0f);
-        batch.t()[row * classes + label(index)] = 1f;
+        send(index, batch, row, HeapBuffer.over(batch.x()));
+    }
+
+    @Override
+    public void send(int index, HostBatch host, int row, Buffer x) {
+        x.writePixels(row * pixelsPerImage, pixels, index * pixelsPerImage, pixelsPerImage);
+        Arrays.fill(host.t(), row * classes, (row + 1) * classes, 0f);
+        host.t()[row * classes + label(index)] = 1f;
     }
 
     /** The class of an image. */

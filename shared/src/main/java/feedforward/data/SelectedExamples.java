@@ -1,5 +1,6 @@
 package feedforward.data;
 
+import feedforward.device.Buffer;
 import feedforward.tensor.Shape;
 
 /** Some examples of a larger set, in an order of their own. */
@@ -42,5 +43,10 @@ record SelectedExamples(Examples all, int[] order) implements Examples {
     @Override
     public void copy(int index, HostBatch batch, int row) {
         all.copy(order[index], batch, row);
+    }
+
+    @Override
+    public void send(int index, HostBatch host, int row, Buffer x) {
+        all.send(order[index], host, row, x);
     }
 }

@@ -13,6 +13,12 @@ public interface Buffer {
     /** Copies {@code count} values of {@code source} from index {@code from} to this buffer from index {@code at}. */
     void write(int at, float[] source, int from, int count);
 
+    /**
+     * Writes {@code count} unsigned bytes of {@code source} from index {@code from} to this buffer from index {@code at}: each as
+     * byte / 255, rounded to float32, as pixels are in [0, 1].
+     */
+    void writePixels(int at, byte[] source, int from, int count);
+
     /** Copies {@code count} values of this buffer from index {@code at} to {@code target} from index {@code to}. */
     void read(int at, float[] target, int to, int count);
 }

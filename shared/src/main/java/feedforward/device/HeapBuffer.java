@@ -2,9 +2,21 @@ package feedforward.device;
 
 /** Memory of devices whose kernels run on Java arrays: {@code length} values of an array from {@code offset} on. */
 public record HeapBuffer(float[] array, int offset, int length) implements Buffer {
+    private static final float[] PIXELS = new float[256];
+
+    static {
+        for (int value = 0; value < 256; value++) {
+            PIXELS[value] = value / 255f;
+        }
+    }
 
     public static HeapBuffer zeros(int length) {
-        return new HeapBuffer(new float[length], 0, length);
+        return over(new float[length]);
+    }
+
+    /** The values of an array, all of them. */
+    public static HeapBuffer over(float[] array) {
+        return new HeapBuffer(array, 0, array.length);
     }
 
     /** What such a device's kernels make of a buffer: it is one of theirs. */
@@ -30,6 +42,15 @@ public record HeapBuffer(float[] array, int offset, int length) implements Buffe
     @Override
     public void write(int at, float[] source, int from, int count) {
         System.arraycopy(source, from, array, offset + at, count);
+    }
+
+    @Override
+    public void writePixels(int at, byte[] source, int from, int count) {
+        float[] values = PIXELS;
+        int to = offset + at;
+        for (int i = 0; i < count; i++) {
+            array[to + i] = values[source[from + i] & 0xff];
+        }
     }
 
     @Override

@@ -27,4 +27,20 @@ abstract class MemoryContract extends KernelContract {
         buffer.read(1, read, 2, 3);
         assertSameBits("range", new float[] {7, 7, 0, 1, -0f, 7}, read);
     }
+
+    @Test
+    void aPixelIsItsByteDividedBy255() {
+        byte[] bytes = new byte[3 + 256 + 5];
+        float[] expected = new float[2 + 256 + 1];
+        for (int value = 0; value < 256; value++) {
+            bytes[3 + value] = (byte) value;
+            expected[2 + value] = value / 255f;
+        }
+        Buffer buffer = device.allocate(expected.length);
+        buffer.writePixels(2, bytes, 3, 251);
+        buffer.writePixels(2 + 251, bytes, 3 + 251, 5);
+        float[] read = new float[expected.length];
+        buffer.read(0, read, 0, read.length);
+        assertSameBits("pixels", expected, read);
+    }
 }
