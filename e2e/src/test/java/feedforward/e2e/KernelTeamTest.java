@@ -22,8 +22,8 @@ class KernelTeamTest {
             """;
 
     /**
-     * Adds A·B to C on two threads, with A and B of ones, and wakes the helper when it sleeps; that it sleeps once more is seen
-     * by waking it again. Then C's values, of which each is the sum's length.
+     * Adds A·B to C on two threads, with A and B of ones, and wakes the only helper when it sleeps; that it sleeps once more is
+     * seen by waking it again. Then C's values, of which each is the sum's length.
      */
     private static final String WAKE_AFTER_A_PRODUCT = """
             () => {
@@ -61,7 +61,7 @@ class KernelTeamTest {
     void aHelperThatIsWokenForNothingDoesNotWorkTwice() {
         Page page = visitor.tab();
         page.route("**/js/kernels.js", KernelTeamTest::answerWithMemoryKept);
-        visitor.visit(page, "/bench");
+        visitor.visit(page, "/bench?cores=2");
         assumeThat((int) page.evaluate("navigator.hardwareConcurrency")).isGreaterThan(1);
         Worker worker = Workers.of(page).get(0);
 

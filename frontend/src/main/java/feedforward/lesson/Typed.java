@@ -38,8 +38,16 @@ public final class Typed {
      * @param usual a rate such as the lesson begins with
      */
     public static String noLearningRate(String text, String usual) {
-        return "Learning rate: expected a number above 0, up to 10, such as " + usual + ", but was “" + text.trim()
-                + "”.";
+        return noLearningRate(text, usual, "above 0, up to 10");
+    }
+
+    /**
+     * The same where a lesson takes other rates than {@link #learningRate}.
+     *
+     * @param limits such as "from 0.01 to 1"
+     */
+    public static String noLearningRate(String text, String usual, String limits) {
+        return "Learning rate: expected a number " + limits + ", such as " + usual + ", but was “" + text.trim() + "”.";
     }
 
     /** A whole number, 0 or more, its thousands grouped or not; −1 if it is none. */

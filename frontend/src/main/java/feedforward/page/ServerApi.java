@@ -1,12 +1,10 @@
 package feedforward.page;
 
-import com.eclipsesource.json.JsonObject;
 import feedforward.browser.EventSource;
 import feedforward.browser.Response;
 import feedforward.browser.Script;
 import feedforward.json.JsonFields;
 import feedforward.json.JsonFormatException;
-import feedforward.json.StrictJson;
 import feedforward.train.RunSnapshot;
 import feedforward.train.RunSpec;
 import feedforward.wire.RunSnapshotJson;
@@ -167,7 +165,6 @@ public final class ServerApi {
     }
 
     private static String text(String json, String field) {
-        JsonObject object = StrictJson.parse("Server", json).asObject();
-        return JsonFields.of("Server", object).text(field);
+        return JsonFields.parse("Server", json).text(field);
     }
 }

@@ -1,12 +1,12 @@
 package feedforward.worker;
 
-import feedforward.browser.Response;
 import feedforward.browser.Script;
 import feedforward.data.Dataset;
 import feedforward.data.Mnist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.streams.ReadableStreamDefaultReader;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -14,8 +14,7 @@ import org.teavm.jso.typedarrays.TypedArray;
 
 /**
  * Fetches MNIST's four files from the server, one behind the other, as they stream in. Mutable; each file goes into an
- * array of its known size, which a file of another length does not fit. What goes wrong once they are handed over is no failure
- * of the download: no promise here has a handler behind the one that hands over.
+ * array of its known size, which a file of another length does not fit.
  */
 public final class MnistDownload {
     /** Tells how far it has come: bytes so far, bytes in all. */
@@ -47,9 +46,9 @@ public final class MnistDownload {
         String name = Mnist.FILES.get(files.size());
         byte[] file = new byte[SIZES[files.size()]];
         inFile = 0;
-        JSPromise<Response> request = Script.script().get("/api/v1/datasets/mnist/" + name);
-        request.then(
-                response -> {
+        JSPromise<Object> request = Script.script()
+                .get("/api/v1/datasets/mnist/" + name)
+                .then(response -> {
                     if (response.isOk()) {
                         read(name, file, response.getBody().getReader());
                     } else {
@@ -57,11 +56,11 @@ public final class MnistDownload {
                                 + response.getStatus());
                     }
                     return null;
-                },
-                error -> {
-                    failed.accept("MNIST " + name + ": the server did not answer; is it still running?");
-                    return null;
                 });
+        request.catchError(error -> {
+            failed.accept("MNIST " + name + ": the server did not answer; is it still running?");
+            return null;
+        });
     }
 
     private void handOver() {
@@ -72,38 +71,34 @@ public final class MnistDownload {
             failed.accept(e.getMessage());
             return;
         }
-        done.accept(dataset);
+        // Not within the promise: what goes wrong with the digits from now on is no failure of the download.
+        Window.setTimeout(() -> done.accept(dataset), 0);
     }
 
     private void read(String name, byte[] file, ReadableStreamDefaultReader reader) {
-        reader.read()
-                .then(
-                        result -> {
-                            if (result.isDone()) {
-                                finish(name, file);
-                            } else {
-                                take(name, file, (TypedArray) result.getValue(), reader);
-                            }
-                            return null;
-                        },
-                        error -> {
-                            failed.accept("MNIST " + name + ": the download broke off after " + inFile + " of "
-                                    + file.length + " bytes");
-                            return null;
-                        });
-    }
-
-    private void take(String name, byte[] file, TypedArray bytes, ReadableStreamDefaultReader reader) {
-        if (inFile + bytes.getLength() > file.length) {
-            failed.accept("MNIST " + name + ": expected " + file.length + " bytes but there are more");
-            return;
-        }
-        byte[] copy = new Int8Array(bytes.getBuffer(), bytes.getByteOffset(), bytes.getLength()).copyToJavaArray();
-        System.arraycopy(copy, 0, file, inFile, copy.length);
-        inFile += copy.length;
-        received += copy.length;
-        progress.loaded(received, ALL);
-        read(name, file, reader);
+        JSPromise<Object> piece = reader.read().then(result -> {
+            if (result.isDone()) {
+                finish(name, file);
+                return null;
+            }
+            TypedArray bytes = (TypedArray) result.getValue();
+            if (inFile + bytes.getLength() > file.length) {
+                failed.accept("MNIST " + name + ": expected " + file.length + " bytes but there are more");
+                return null;
+            }
+            byte[] copy = new Int8Array(bytes.getBuffer(), bytes.getByteOffset(), bytes.getLength()).copyToJavaArray();
+            System.arraycopy(copy, 0, file, inFile, copy.length);
+            inFile += copy.length;
+            received += copy.length;
+            progress.loaded(received, ALL);
+            read(name, file, reader);
+            return null;
+        });
+        piece.catchError(error -> {
+            failed.accept(
+                    "MNIST " + name + ": the download broke off after " + inFile + " of " + file.length + " bytes");
+            return null;
+        });
     }
 
     private void finish(String name, byte[] file) {

@@ -14,11 +14,14 @@ class TrainingRunTest {
 
     private final TrainingRun<Slices> run = new TrainingRun<>(new Outside(), this::now, digits -> new Slices());
     private int fetched;
+    private int shown;
     private double now;
 
     private final class Outside implements TrainingActions {
         @Override
-        public void show() {}
+        public void show() {
+            shown++;
+        }
 
         @Override
         public void fetchDigits() {
@@ -69,7 +72,9 @@ class TrainingRunTest {
         assertThat(run.progress()).isEqualTo(new TrainingProgress(Phase.LOADING, "Fetching the digits.", 0, 0, 0));
         run.arrived(DIGITS);
         run.ticked();
+        int before = shown;
         run.ticked();
+        assertThat(shown).isGreaterThan(before);
         assertThat(run.progress()).isEqualTo(new TrainingProgress(Phase.RUNNING, "Training.", 1 / 6.0, 1, 1 / 3.0));
         assertThat(run.standing()).isEmpty();
 
@@ -132,6 +137,14 @@ class TrainingRunTest {
         toWhereItStands();
         assertThat(run.progress().phase()).isEqualTo(Phase.DONE);
         assertThat(step()).isEqualTo("6");
+    }
+
+    @Test
+    void aLinkBeyondTheEndStartsNothing() {
+        run.opened(LessonLink.empty().with("step", 7), 6);
+
+        assertThat(fetched).isZero();
+        assertThat(run.progress().phase()).isEqualTo(Phase.IDLE);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package feedforward.course;
 
-/** A training done in slices of a few milliseconds, each a step or some images judged, between which a page shows how far it is. Mutable. */
+/**
+ * A training done in slices of a few milliseconds, each a step or some images judged, between which a page shows how far it is.
+ * Mutable.
+ */
 public interface SlicedTraining {
     /** The next slice. */
     void advance();

@@ -31,7 +31,10 @@ public interface Examples {
     /** Copies example {@code index} into row {@code row} of {@code batch}. */
     void copy(int index, HostBatch batch, int row);
 
-    /** Brings example {@code index} into row {@code row} of a batch: its features to the device, its target to the host's arrays. */
+    /**
+     * Brings example {@code index} into row {@code row} of a batch: its features to the device, its target to the host's arrays. That
+     * row of the host's x is undefined afterwards.
+     */
     default void send(int index, HostBatch host, int row, Buffer x) {
         copy(index, host, row);
         int width = features().elements();

@@ -48,7 +48,7 @@ record CurveKnobs(String rate, String goal, String seed, CurveSpeed speed) {
     /** What is wrong with a field; empty if nothing is. */
     String trouble() {
         if (learningRate().isEmpty()) {
-            return Typed.noLearningRate(rate, COURSE.rate);
+            return Typed.noLearningRate(rate, COURSE.rate, "from 0.000001 to 10");
         }
         return iterations().isEmpty() ? GOAL.trouble(goal) : SEED.trouble(seed);
     }

@@ -1,12 +1,13 @@
 package feedforward.lesson.digits;
 
+import feedforward.course.NotebookDigits;
 import feedforward.lesson.Answer;
 import feedforward.lesson.Typed;
 import java.util.Optional;
 
 /** What the tasks about the array say to an answer: places, dimensions, labels. */
 final class ArrayAnswers {
-    private static final int SIDE = 28;
+    private static final int SIDE = NotebookDigits.SIDE;
     private static final int ROW = 14;
     private static final int COLUMN = 9;
     private static final int INDEX = 500;

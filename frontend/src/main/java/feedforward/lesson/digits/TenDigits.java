@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class TenDigits {
     static final int COUNT = 10;
 
-    private static final int SIDE = 28;
+    private static final int SIDE = NotebookDigits.SIDE;
     private static final int PIXELS = NotebookDigits.PIXELS;
 
     private final byte[] pixels;

@@ -2,6 +2,7 @@ package feedforward.lesson.loop;
 
 import feedforward.lesson.Answer;
 import feedforward.lesson.LessonLink;
+import feedforward.lesson.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,10 +76,8 @@ final class LoopController {
     }
 
     private static Answer judged(String text) {
-        int typed;
-        try {
-            typed = Integer.parseInt(text.trim().replace(",", "").replace(" ", ""));
-        } catch (NumberFormatException e) {
+        int typed = Typed.whole(text);
+        if (typed < 0) {
             return Answer.wrong("Expected a whole number such as 250, but was “" + text.trim() + "”.");
         }
         return switch (typed) {

@@ -92,8 +92,7 @@ final class TrainingController {
     /** What is wrong with the knobs; empty if nothing is. */
     private String trouble() {
         if (rate().isEmpty()) {
-            return "Learning rate: expected a number from 0.000001 to 10, such as 0.2, but was “"
-                    + knobs.rate().trim() + "”.";
+            return Typed.noLearningRate(knobs.rate(), Knobs.USUAL.rate(), "from 0.000001 to 10");
         }
         return batch().isEmpty() ? BATCH.trouble(knobs.batch()) : EPOCHS.trouble(knobs.epochs());
     }

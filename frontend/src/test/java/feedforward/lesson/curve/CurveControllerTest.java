@@ -61,7 +61,7 @@ class CurveControllerTest {
         controller.rateTyped("quick");
 
         assertThat(controller.state().message())
-                .isEqualTo("Learning rate: expected a number above 0, up to 10, such as 0.9, but was “quick”.");
+                .isEqualTo("Learning rate: expected a number from 0.000001 to 10, such as 0.9, but was “quick”.");
         assertThat(controller.state().now().rate().learningRate()).isEqualTo(0.9f);
         controller.played();
         controller.played();
