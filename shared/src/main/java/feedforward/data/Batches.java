@@ -19,6 +19,7 @@ public final class Batches {
     private final Examples examples;
     private final int size;
     private final HostBatch host;
+    private final int width;
     private final Tensor features;
     private final Tensor targets;
 
@@ -48,6 +49,7 @@ public final class Batches {
         }
         this.examples = examples;
         this.size = Math.min(size, examples.count());
+        width = examples.features().elements();
         features =
                 Tensor.zeros(device, examples.features().withBatch(this.size)).as(input.withBatch(this.size));
         targets = Tensor.zeros(device, examples.target().withBatch(this.size));
@@ -127,11 +129,10 @@ public final class Batches {
     }
 
     private void send(int index, int row) {
-        examples.send(index, host, row, features.buffer());
+        examples.send(index, host, row, features.buffer(), width);
     }
 
     private void sendVaried(Augmenter varying, long seed, int epoch, int start) {
-        int width = examples.features().elements();
         for (int row = 0; row < filled; row++) {
             examples.copy(order[start + row], host, row);
             varying.vary(seed, epoch, order[start + row], host.x(), row * width);

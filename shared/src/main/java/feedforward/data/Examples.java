@@ -34,10 +34,11 @@ public interface Examples {
     /**
      * Brings example {@code index} into row {@code row} of a batch: its features to the device, its target to the host's arrays. That
      * row of the host's x is undefined afterwards.
+     *
+     * @param width of a row of x: the number of features
      */
-    default void send(int index, HostBatch host, int row, Buffer x) {
+    default void send(int index, HostBatch host, int row, Buffer x, int width) {
         copy(index, host, row);
-        int width = features().elements();
         x.write(row * width, host.x(), row * width, width);
     }
 

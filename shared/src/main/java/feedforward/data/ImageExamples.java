@@ -53,12 +53,12 @@ public final class ImageExamples implements Examples {
 
     @Override
     public void copy(int index, HostBatch batch, int row) {
-        send(index, batch, row, HeapBuffer.over(batch.x()));
+        send(index, batch, row, HeapBuffer.over(batch.x()), pixelsPerImage);
     }
 
     @Override
-    public void send(int index, HostBatch host, int row, Buffer x) {
-        x.writePixels(row * pixelsPerImage, pixels, index * pixelsPerImage, pixelsPerImage);
+    public void send(int index, HostBatch host, int row, Buffer x, int width) {
+        x.writePixels(row * width, pixels, index * width, width);
         Arrays.fill(host.t(), row * classes, (row + 1) * classes, 0f);
         host.t()[row * classes + label(index)] = 1f;
     }

@@ -46,7 +46,7 @@ record SelectedExamples(Examples all, int[] order) implements Examples {
     }
 
     @Override
-    public void send(int index, HostBatch host, int row, Buffer x) {
-        all.send(order[index], host, row, x);
+    public void send(int index, HostBatch host, int row, Buffer x, int width) {
+        all.send(order[index], host, row, x, width);
     }
 }

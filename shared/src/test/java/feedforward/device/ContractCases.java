@@ -30,6 +30,9 @@ public final class ContractCases {
         cases.add(new Case(
                 "Memory.writeAndReadMoveExactlyTheRangeTheyAreGiven",
                 device -> new MemoryContract(device) {}.writeAndReadMoveExactlyTheRangeTheyAreGiven()));
+        cases.add(new Case(
+                "Memory.aPixelIsItsByteDividedBy255",
+                device -> new MemoryContract(device) {}.aPixelIsItsByteDividedBy255()));
     }
 
     private static void linear(List<Case> cases) {
