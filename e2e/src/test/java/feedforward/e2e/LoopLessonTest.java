@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -87,8 +85,8 @@ class LoopLessonTest {
     @Test
     void aScreenReaderIsToldThatTheDigitsAreOnTheirWayAndHaveComeAndNotEachMegabyte() {
         Page page = visitor.open("/course/loop");
-        Held first = new Held(page, "**/api/v1/datasets/mnist/train-images*");
-        Held last = new Held(page, "**/api/v1/datasets/mnist/t10k-images*");
+        HeldRequests first = new HeldRequests(page, "**/api/v1/datasets/mnist/train-images*");
+        HeldRequests last = new HeldRequests(page, "**/api/v1/datasets/mnist/t10k-images*");
         Locator message = value(page, "loop-message");
 
         button(page, "Train").click();
@@ -101,22 +99,6 @@ class LoopLessonTest {
 
         assertThat(message).hasText("Training.");
         assertThat(message).hasAttribute("aria-live", "polite");
-    }
-
-    /** A request that waits until it is let go. */
-    private static final class Held {
-        private final Page page;
-        private final List<Route> routes = new ArrayList<>();
-
-        Held(Page page, String url) {
-            this.page = page;
-            page.route(url, routes::add);
-        }
-
-        void letGo() {
-            page.waitForCondition(() -> !routes.isEmpty());
-            routes.get(0).resume();
-        }
     }
 
     private static String hashAtTheEnd(Page page) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import feedforward.device.Activation;
 import feedforward.layer.DenseSpec;
 import feedforward.model.NetworkSpec;
@@ -15,7 +14,6 @@ import feedforward.train.RunSpec;
 import feedforward.wire.RunSpecJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,8 +76,7 @@ class PauseStepStopTest {
     @Test
     void aRunPausedWhileItsDigitsAreOnTheirWayWaitsForTheVisitor() {
         Page page = visitor.tab();
-        List<Route> held = new ArrayList<>();
-        page.route("**/api/v1/datasets/mnist/**", held::add);
+        HeldRequests digits = new HeldRequests(page, "**/api/v1/datasets/mnist/**");
         visitor.visit(page);
         TrainSection train = new TrainSection(page);
         train.fill("1", "7");
@@ -93,9 +90,7 @@ class PauseStepStopTest {
         here.button("Resume").click();
         assertThat(here.state()).hasText("Preparing");
         here.button("Step").click();
-        page.waitForCondition(() -> !held.isEmpty());
-        page.unroute("**/api/v1/datasets/mnist/**");
-        held.forEach(Route::resume);
+        digits.letGo();
 
         assertThat(here.progress()).hasText("Step 1 of 469");
         assertThat(here.state()).hasText("Paused");

@@ -14,6 +14,11 @@ public record WholeField(String name, long least, long most) {
         return Typed.whole(text, least, most);
     }
 
+    /** The number that was typed, where the most is an int. */
+    public Optional<Integer> count(String text) {
+        return read(text).map(Long::intValue);
+    }
+
     /** What is wrong with the text; empty if nothing is. */
     public String trouble(String text) {
         return read(text).isPresent()

@@ -159,7 +159,7 @@ final class BatchingController {
         }
         if (racers.isEmpty()) {
             List<Racer> fresh = new ArrayList<>();
-            for (int batch : Racer.batches(MINI.read(state.mini()).orElseThrow().intValue())) {
+            for (int batch : Racer.batches(MINI.count(state.mini()).orElseThrow())) {
                 fresh.add(new Racer(batch, Typed.learningRate(state.rate()).orElseThrow(), state.seed(), nanoClock));
             }
             racers = fresh;

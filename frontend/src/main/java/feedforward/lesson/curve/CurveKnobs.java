@@ -38,7 +38,7 @@ record CurveKnobs(String rate, String goal, String seed, CurveSpeed speed) {
     }
 
     Optional<Integer> iterations() {
-        return GOAL.read(goal).map(Long::intValue);
+        return GOAL.count(goal);
     }
 
     Optional<Long> seedNumber() {

@@ -65,7 +65,7 @@ final class RaceController {
     }
 
     private Optional<Integer> count() {
-        return EPOCHS.read(epochs).map(Long::intValue);
+        return EPOCHS.count(epochs);
     }
 
     private static String hashes(GradientRace race) {

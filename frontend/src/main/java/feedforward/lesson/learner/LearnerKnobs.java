@@ -66,7 +66,7 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
                 network(),
                 LossKind.CROSS_ENTROPY,
                 new SgdSpec(Typed.learningRate(rate).orElseThrow()),
-                BATCH.read(batch).orElseThrow().intValue(),
+                BATCH.count(batch).orElseThrow(),
                 epochCount(),
                 seed));
     }
@@ -77,13 +77,11 @@ record LearnerKnobs(boolean hidden, String rate, String batch, String epochs, lo
 
     /** Steps in an epoch: ⌈50,000 / batch⌉; 0 if the batch is no good. */
     int stepsPerEpoch() {
-        return BATCH.read(batch)
-                .map(images -> NotebookDigits.stepsPerEpoch(images.intValue()))
-                .orElse(0);
+        return BATCH.count(batch).map(NotebookDigits::stepsPerEpoch).orElse(0);
     }
 
     /** 0 if the number of epochs is no good. */
     int epochCount() {
-        return EPOCHS.read(epochs).map(Long::intValue).orElse(0);
+        return EPOCHS.count(epochs).orElse(0);
     }
 }

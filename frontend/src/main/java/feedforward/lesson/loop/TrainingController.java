@@ -102,10 +102,10 @@ final class TrainingController {
     }
 
     private Optional<Integer> batch() {
-        return BATCH.read(knobs.batch()).map(Long::intValue);
+        return BATCH.count(knobs.batch());
     }
 
     private Optional<Integer> epochs() {
-        return EPOCHS.read(knobs.epochs()).map(Long::intValue);
+        return EPOCHS.count(knobs.epochs());
     }
 }
