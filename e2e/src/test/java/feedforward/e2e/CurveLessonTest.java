@@ -111,7 +111,7 @@ class CurveLessonTest {
         assertThat(value(page, "steps")).hasText("0");
         page.getByLabel("Learning rate").fill("quick");
         assertThat(value(page, "message"))
-                .hasText("Learning rate: expected a number above 0, up to 10, such as 0.9, but was “quick”.");
+                .hasText("Learning rate: expected a number from 0.000001 to 10, such as 0.9, but was “quick”.");
     }
 
     @Test
