@@ -83,8 +83,10 @@ class GradientLessonTest {
         return value(page, "gradient-hashes").textContent();
     }
 
+    /** A key, other than a click, does not wait until its button can be used: after Clear that is in the next frame. */
     private static void put(Page page, String... pieces) {
         for (String piece : pieces) {
+            assertThat(button(page, piece)).isEnabled();
             button(page, piece).press("Enter");
         }
     }
